@@ -1,0 +1,4 @@
+//! The foreign relations of states as one graph: who has relations with whom, since when, by which treaties, and who
+//! says so.
+
+pub mod edtf;
