@@ -1,4 +1,5 @@
 //! One test binary, a folder or file a subject.
 
+mod cluster;
 mod edtf;
 mod edtf_properties;

@@ -1,0 +1,122 @@
+//! Where the database comes from: `DATABASE_URL`, or a private cluster that the program sets up itself; and which
+//! version it has. The tables are in `migrations/`, their entities in `entity/`.
+
+pub mod cluster;
+pub mod migrations;
+
+use crate::error::{Error, Result};
+use clap::Args;
+use cluster::{Cluster, ClusterError, Options};
+use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, Statement};
+use std::{path::PathBuf, time::Duration};
+
+/// Name of the database within the private cluster.
+const NAME: &str = "chancery";
+
+/// Which database, and how to connect to it.
+#[derive(Args, Clone, Debug)]
+pub struct Settings {
+    /// A PostgreSQL of your own: postgresql://user:password@host/database. Without it, chancery sets up a private
+    /// cluster under its data directory.
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true, value_name = "URL")]
+    pub database_url: Option<String>,
+
+    /// Where the private cluster is kept.
+    #[arg(long, env = "CHANCERY_DATA_DIR", default_value = ".chancery", value_name = "DIR")]
+    pub data_dir: PathBuf,
+
+    /// How many connections to the database at most.
+    #[arg(long, env = "CHANCERY_POOL", default_value_t = 8, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub pool: u32,
+
+    /// Whether statements stay prepared; `false` behind a PgBouncer in transaction mode that does not keep them.
+    #[arg(long, env = "CHANCERY_PREPARED_STATEMENTS", default_value_t = true, value_name = "BOOL", action = clap::ArgAction::Set)]
+    pub prepared_statements: bool,
+}
+
+impl Settings {
+    /// A pool of connections to this database.
+    pub async fn connect(&self, url: &str) -> Result<DatabaseConnection> {
+        let prepared = self.prepared_statements;
+        let mut options = ConnectOptions::new(url);
+        options
+            .max_connections(self.pool)
+            .acquire_timeout(Duration::from_secs(5))
+            .sqlx_logging(false)
+            // A ping each time would double the cost of a small query; one that idled may have been cut meanwhile. For
+            // reading even that is not needed: `graphql::loader` takes another connection when it meets a dead one.
+            .test_before_acquire(false)
+            .test_before_acquire_if_idle_for(Duration::from_secs(1))
+            .set_application_name("chancery")
+            .map_sqlx_postgres_opts(move |o| if prepared { o } else { o.statement_cache_capacity(0) });
+        Ok(sea_orm::Database::connect(options).await?)
+    }
+}
+
+/// A connected database, and the private cluster if it is in one.
+pub struct Database {
+    pub connection: DatabaseConnection,
+    cluster: Option<Cluster>,
+}
+
+impl Database {
+    pub async fn open(settings: &Settings) -> Result<Database> {
+        if let Some(url) = &settings.database_url {
+            return Ok(Database { connection: settings.connect(url).await?, cluster: None });
+        }
+        let options = Options { root: settings.data_dir.join("postgres"), durable: true };
+        let cluster = blocking(move || Cluster::start(&options)).await?;
+        create(&cluster.url("postgres"), NAME).await?;
+        let connection = settings.connect(&cluster.url(NAME)).await?;
+        Ok(Database { connection, cluster: Some(cluster) })
+    }
+
+    pub fn is_private(&self) -> bool {
+        self.cluster.is_some()
+    }
+
+    /// Closes the connections; the last one out of a private cluster stops it.
+    pub async fn close(self) -> Result<()> {
+        self.connection.close().await?;
+        if let Some(cluster) = self.cluster {
+            blocking(move || cluster.stop()).await?;
+        }
+        Ok(())
+    }
+}
+
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T, ClusterError> + Send + 'static) -> Result<T> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(done) => done.map_err(|error| Error::BadInput(error.to_string())),
+        Err(panic) => Err(Error::internal(panic)),
+    }
+}
+
+/// Creates a database if it is not there.
+pub async fn create(server: &str, name: &str) -> Result<()> {
+    let connection = sea_orm::Database::connect(quiet(server)).await?;
+    let exists = Statement::from_sql_and_values(
+        DbBackend::Postgres,
+        "select 1 from pg_database where datname = $1",
+        [name.into()],
+    );
+    if connection.query_one_raw(exists).await?.is_none() {
+        let created = connection
+            .execute_unprepared(&format!("create database \"{name}\" encoding 'UTF8' template template0"))
+            .await;
+        // Another process may have been quicker.
+        if let Err(error) = created
+            && !error.to_string().contains("already exists")
+        {
+            return Err(error.into());
+        }
+    }
+    connection.close().await?;
+    Ok(())
+}
+
+fn quiet(url: &str) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options.sqlx_logging(false).max_connections(1);
+    options
+}
