@@ -5,3 +5,4 @@ pub mod database;
 pub mod edtf;
 pub mod entity;
 pub mod error;
+pub mod import;

@@ -1,0 +1,3 @@
+//! Ways into the record, a folder a format.
+
+pub mod record;

@@ -1,0 +1,65 @@
+//! A bundle that was found to be right: a dataset and its facts, ready to be loaded into any database.
+
+use serde_json::json;
+
+use super::fact::{Fact, digest};
+use crate::entity::record::Origin;
+
+#[derive(Clone, Debug)]
+pub struct Bundle {
+    pub dataset: Dataset,
+    /// In the order of their kinds, and of their slugs within a kind.
+    pub(super) facts: Vec<Fact>,
+    /// Of everything in it: equal means that there is nothing to load.
+    pub(super) digest: String,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dataset {
+    pub slug: String,
+    pub title: String,
+    pub version: Option<String>,
+    pub licence: String,
+    pub url: Option<String>,
+    pub origin: Origin,
+    /// How sure its facts are; for what was extracted by rules only.
+    pub confidence: Option<f64>,
+}
+
+impl Bundle {
+    pub(super) fn new(dataset: Dataset, mut facts: Vec<Fact>) -> Self {
+        let place = |fact: &Fact| super::kind::KINDS.iter().position(|kind| kind.name == fact.kind.name);
+        facts.sort_by(|a, b| (place(a), &a.slug).cmp(&(place(b), &b.slug)));
+        super::context::give(&mut facts);
+        facts.iter_mut().for_each(Fact::seal);
+        let mut said = vec![dataset.canonical()];
+        for fact in &facts {
+            said.push(format!("{}/{} {}", fact.kind.name, fact.slug, fact.digest));
+            said.extend(fact.citations.iter().map(super::fact::Citation::canonical));
+        }
+        Self { dataset, facts, digest: digest(said) }
+    }
+
+    /// How many facts it holds, citable ones and sources; without places, topics and indicators.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.facts.iter().filter(|fact| fact.kind.record.is_some()).count()
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    #[must_use]
+    pub fn digest(&self) -> &str {
+        &self.digest
+    }
+}
+
+impl Dataset {
+    fn canonical(&self) -> String {
+        let Self { slug, title, version, licence, url, origin, confidence } = self;
+        json!([slug, title, version, licence, url, origin.as_str(), confidence]).to_string()
+    }
+}

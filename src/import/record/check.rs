@@ -1,0 +1,225 @@
+//! From texts to a bundle, without a database: everything is parsed and named first, then read with all names known, and
+//! then looked at as a whole. Every mistake of all files comes out at once.
+
+use std::collections::{HashMap, HashSet};
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::bundle::{Bundle, Dataset};
+use super::closest::{closest, did_you_mean};
+use super::directory::Directory;
+use super::document::Document;
+use super::files::{Files, HEAD};
+use super::form::{Findings, Form, Reader};
+use super::kind;
+use super::mistake::{Location, Mistake, Mistakes};
+use super::row::Key;
+use super::slug::is_plain_slug;
+use crate::entity::record::Origin;
+
+/// Reads a bundle.
+///
+/// # Errors
+/// Every mistake in it.
+pub fn check(files: &Files) -> Result<Bundle, Mistakes> {
+    if !files.unreadable.is_empty() {
+        return Err(Mistakes::new(files.unreadable.clone())); // what they hold would seem to be missing
+    }
+    let mut broken = files.not_utf8.clone();
+    let mut parse = |path: &str, text| {
+        let (document, mistakes) = Document::parse(files.label(path), text);
+        broken.extend(mistakes);
+        document
+    };
+    let (heads, facts): (Vec<_>, Vec<_>) = files.texts.iter().partition(|file| is_head(&file.path));
+    let heads: Vec<_> = heads.iter().map(|file| (file.path.as_str(), parse(&file.path, &file.text))).collect();
+    let documents: Vec<_> = facts.iter().map(|file| parse(&file.path, &file.text)).collect();
+
+    let findings = Findings::default();
+    let directory = Directory::of(&documents);
+    let dataset = read_heads(files, &heads, &directory, &findings);
+    for document in &documents {
+        read_facts(document, &directory, &findings);
+    }
+    if documents.iter().all(|document| document.table.is_empty()) && broken.is_empty() {
+        findings.notes.add(Location::whole(files.label("")).mistake(
+            None,
+            "the bundle has no facts",
+            Some("add a file such as facts.toml with [[country]], [[treaty]] …".to_owned()),
+        ));
+    }
+    find_circles(&findings);
+
+    let Findings { notes, facts, .. } = findings;
+    let mut mistakes = without_echoes(notes.into_vec(), &broken, &documents);
+    mistakes.extend(broken);
+    match dataset {
+        Some(dataset) if mistakes.is_empty() => Ok(Bundle::new(dataset, facts.into_inner())),
+        _ => Err(Mistakes::new(mistakes)),
+    }
+}
+
+fn is_head(path: &str) -> bool {
+    path.rsplit('/').next() == Some(HEAD)
+}
+
+fn read_heads(
+    files: &Files, heads: &[(&str, Document<'_>)], directory: &Directory, findings: &Findings,
+) -> Option<Dataset> {
+    let mut dataset = None;
+    for (path, document) in heads {
+        if *path == HEAD {
+            let reader = Reader { directory, document, findings, cites: Vec::new() };
+            dataset = Some(read_head(&reader));
+        } else {
+            findings.notes.add(Location::whole(document.label.clone()).mistake(
+                None,
+                format!("only the top of a bundle has a {HEAD}"),
+                Some("give the file another name, or check its folder as a bundle of its own".to_owned()),
+            ));
+        }
+    }
+    if dataset.is_none() {
+        findings.notes.add(Location::whole(files.label(HEAD)).mistake(
+            None,
+            "missing",
+            Some("add it with slug, title and licence of the dataset".to_owned()),
+        ));
+    }
+    dataset
+}
+
+fn read_head(reader: &Reader<'_>) -> Dataset {
+    let form = &mut Form::of(reader, "bundle", &reader.document.table, 0..0);
+    form.required("slug");
+    let dataset = Dataset {
+        slug: form.slug("slug").unwrap_or_default(),
+        title: form.text("title"),
+        version: form.text_if_given("version"),
+        licence: form.text("licence"),
+        url: form.url_if_given("url"),
+        origin: form.code_if_given("origin").unwrap_or_default(),
+        confidence: form.number_if_given("confidence"),
+    };
+    if dataset.slug.contains("--") {
+        form.wrong("slug", "a double dash", Some("single dashes only".to_owned()));
+    }
+    match (dataset.origin, dataset.confidence) {
+        (Origin::Extracted, None) => {
+            form.wrong("confidence", "missing", Some("what was extracted says how sure it is, from 0 to 1".to_owned()));
+        }
+        (Origin::Extracted, Some(confidence)) if !(0.0..=1.0).contains(&confidence) => {
+            form.wrong("confidence", format!("{confidence} is not between 0 and 1"), None);
+        }
+        (Origin::Curated | Origin::Imported, Some(_)) => {
+            form.wrong("confidence", "only what is EXTRACTED has one", Some("leave it out".to_owned()));
+        }
+        _ => {}
+    }
+    form.finish();
+    dataset
+}
+
+fn read_facts<'a>(document: &'a Document<'a>, directory: &'a Directory, findings: &'a Findings) {
+    let mut defaults = Reader { directory, document, findings, cites: Vec::new() };
+    if let Some(value) = document.table.get("defaults") {
+        defaults.cites = read_defaults(&defaults, value);
+    }
+    for (name, value) in &document.table {
+        match (kind::named(name.get_ref()), name.get_ref().as_ref()) {
+            (_, "defaults") => {}
+            (Some(kind), _) => read_kind(&defaults, kind, value),
+            (None, unknown) => {
+                let kinds: Vec<_> = kind::readable().map(|kind| kind.name).collect();
+                let near = closest(unknown, kinds.iter().copied().chain(["defaults"])).map(did_you_mean);
+                let help = near.unwrap_or_else(|| format!("kinds are {}", kinds.join(", ")));
+                let at = document.locate(name.span());
+                findings.notes.add(at.mistake(None, format!("unknown kind of fact {unknown:?}"), Some(help)));
+            }
+        }
+    }
+}
+
+fn read_defaults<'a>(reader: &Reader<'a>, value: &'a Spanned<DeValue<'a>>) -> Vec<super::cite::Cite> {
+    let DeValue::Table(table) = value.get_ref() else {
+        let at = reader.document.locate(value.span());
+        reader.findings.notes.add(at.mistake(Some("defaults"), "expected a table", Some("[defaults]".to_owned())));
+        return Vec::new();
+    };
+    let form = &mut Form::of(reader, "defaults", table, value.span());
+    let cites = form.own_cites().unwrap_or_default();
+    if cites.iter().any(|cite| cite.field.is_some()) {
+        form.wrong("cite", "a field", Some("what holds for a whole file supports whole facts".to_owned()));
+    }
+    form.finish();
+    cites
+}
+
+fn read_kind<'a>(reader: &Reader<'a>, kind: &'static kind::Kind, value: &'a Spanned<DeValue<'a>>) {
+    let Some(read) = kind.read else { return };
+    let tables = value.get_ref().as_array().map_or(std::slice::from_ref(value), |items| &items[..]);
+    for item in tables {
+        match item.get_ref() {
+            DeValue::Table(table) if value.get_ref().is_array() => {
+                let form = &mut Form::of(reader, kind.name, table, item.span());
+                form.fact(kind, read);
+                form.finish();
+            }
+            _ => {
+                let at = reader.document.locate(item.span());
+                let help = format!("write [[{}]]", kind.name);
+                reader.findings.notes.add(at.mistake(Some(kind.name), "expected tables", Some(help)));
+            }
+        }
+    }
+}
+
+/// What is part of itself, by way of others or at once.
+fn find_circles(findings: &Findings) {
+    let facts = findings.facts.borrow();
+    let wholes: HashMap<Key, &Key> = facts.iter().filter_map(|fact| Some((fact.key(), fact.whole()?))).collect();
+    let mut known = HashSet::new();
+    for fact in facts.iter().filter(|fact| fact.whole().is_some()) {
+        let mut way = vec![fact.key()];
+        while let Some(whole) = way.last().and_then(|last| wholes.get(last)) {
+            if let Some(begin) = way.iter().position(|key| key == *whole) {
+                report_circle(findings, &way[begin..], &mut known);
+                break;
+            }
+            way.push((*whole).clone());
+        }
+    }
+}
+
+fn report_circle(findings: &Findings, circle: &[Key], known: &mut HashSet<Key>) {
+    if circle.iter().any(|key| !known.insert(key.clone())) {
+        return;
+    }
+    let [first, ..] = circle else { return };
+    let slugs: Vec<_> = circle.iter().chain([first]).map(|key| format!("{:?}", key.slug)).collect();
+    let space = if first.kind == "organization" { "actor" } else { first.kind };
+    let at = findings.claimed(space, &first.slug).unwrap_or_else(|| Location::whole(""));
+    let message = format!("part of itself: {}", slugs.join(" → "));
+    findings.notes.add(at.mistake(Some(&format!("{}.part_of", first.kind)), message, None));
+}
+
+/// Leaves out what is only said of a fact because its text could not be read.
+fn without_echoes(notes: Vec<Mistake>, broken: &[Mistake], documents: &[Document<'_>]) -> Vec<Mistake> {
+    let is_broken = |note: &Mistake| {
+        let Some(document) = documents.iter().find(|document| document.label == note.file) else { return false };
+        let fact = document.fact_at(note.line);
+        broken.iter().any(|fault| fault.file == note.file && document.fact_at(fault.line) == fact)
+    };
+    notes.into_iter().filter(|note| broken.is_empty() || !is_broken(note)).collect()
+}
+
+/// For kinds whose slugs are never joined from others.
+pub(super) fn plain_slug(form: &Form<'_>) {
+    if let Some(slug) = form.peek_text("slug")
+        && slug.contains("--")
+        && !is_plain_slug(slug)
+    {
+        form.wrong("slug", format!("{slug:?} has a double dash"), Some("single dashes only".to_owned()));
+    }
+}

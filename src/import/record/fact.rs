@@ -1,0 +1,132 @@
+//! Facts as they are loaded: resolved, with everything that was left out filled in, but without the ids that only a database gives.
+
+use chrono::NaiveDate;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use super::cite::Cite;
+use super::draft::Draft;
+use super::kind::Kind;
+use super::row::{Cell, Key, Row};
+use super::slug::slugify;
+
+#[derive(Clone, Debug)]
+pub(super) struct Fact {
+    pub kind: &'static Kind,
+    pub slug: String,
+    pub title: String,
+    pub summary: Option<String>,
+    /// Further words that it is found by.
+    pub terms: String,
+    /// Likewise, but words of what it joins; filled in when all facts are known.
+    pub context: String,
+    pub rows: Vec<Row>,
+    pub parts: Vec<Row>,
+    pub citations: Vec<Citation>,
+    /// Of what the fact itself says, once it is whole. Its citations are compared one by one, since other datasets may have theirs.
+    pub digest: String,
+}
+
+impl Fact {
+    pub fn new(
+        kind: &'static Kind, slug: String, title: String, summary: Option<String>, draft: Draft,
+        citations: Vec<Citation>,
+    ) -> Self {
+        let Draft { terms, rows, parts, .. } = draft;
+        let terms = distinct(terms).join(" · ");
+        let (context, digest) = (String::new(), String::new());
+        Self { kind, slug, title, summary, terms, context, rows, parts, citations, digest }
+    }
+
+    /// Gives it its digest, when nothing more is to come.
+    pub fn seal(&mut self) {
+        let rows_of = |rows: &[Row]| rows.iter().map(Row::canonical).collect::<Vec<_>>();
+        let Self { title, summary, terms, context, .. } = &*self;
+        let said = json!([title, summary, terms, context, rows_of(&self.rows), rows_of(&self.parts)]);
+        self.digest = digest([said.to_string()]);
+    }
+
+    pub fn key(&self) -> Key {
+        Key { kind: self.kind.name, slug: self.slug.clone() }
+    }
+
+    /// Where a fact is part of another of its kind: that other.
+    pub fn whole(&self) -> Option<&Key> {
+        let cells = self.rows.iter().flat_map(|row| &row.cells);
+        let mut whole = cells.filter(|(column, _)| column == "part_of_id").map(|(_, cell)| cell);
+        whole.find_map(Cell::key)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Citation {
+    /// Of what it joins, but for the dataset, which stands between the two.
+    slug: (String, String),
+    pub source: Key,
+    pub field: Option<String>,
+    pub value: Option<String>,
+    pub locator: Option<String>,
+    pub accessed: Option<NaiveDate>,
+}
+
+impl Citation {
+    pub fn of(kind: &str, fact: &str, cite: &Cite) -> Self {
+        let Cite { source, locator, accessed, field, value, .. } = cite.clone();
+        let mut place = String::new();
+        for part in [field.clone(), locator.as_deref().map(slugify)].into_iter().flatten() {
+            place.push('/');
+            place.push_str(&part);
+        }
+        let slug = (format!("{kind}/{fact}/{}", source.slug()), place);
+        Self { slug, source: source.key, field, value, locator, accessed }
+    }
+
+    pub fn slug(&self, dataset: &str) -> String {
+        format!("{}/{dataset}{}", self.slug.0, self.slug.1)
+    }
+
+    pub fn canonical(&self) -> String {
+        json!([self.slug.0, self.slug.1, self.value, self.locator, self.accessed]).to_string()
+    }
+}
+
+pub(super) fn distinct(words: impl IntoIterator<Item = String>) -> Vec<String> {
+    let mut distinct: Vec<String> = Vec::new();
+    for word in words {
+        if !distinct.contains(&word) {
+            distinct.push(word);
+        }
+    }
+    distinct
+}
+
+/// SHA-256 of texts, in hexadecimal; a line of each, so that none runs into the next.
+pub(super) fn digest(texts: impl IntoIterator<Item = String>) -> String {
+    let mut hash = Sha256::new();
+    for text in texts {
+        hash.update(text.len().to_be_bytes());
+        hash.update(text);
+    }
+    hash.finalize().iter().fold(String::with_capacity(64), |hex, byte| hex + &format!("{byte:02x}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::digest;
+
+    fn of(texts: &[&str]) -> String {
+        digest(texts.iter().map(|text| (*text).to_owned()))
+    }
+
+    #[test]
+    fn texts_do_not_run_into_each_other() {
+        assert_ne!(of(&["ab", "c"]), of(&["a", "bc"]));
+        assert_ne!(of(&[]), of(&[""]));
+    }
+
+    #[test]
+    fn equal_texts_have_equal_digests() {
+        assert_eq!(of(&["a", "b"]), of(&["a", "b"]));
+        assert_eq!(of(&["a"]).len(), 64);
+    }
+}

@@ -1,0 +1,115 @@
+//! The kinds of fact, a file a kind: what it looks like in the files, what is checked, and its rows in the tables.
+//! To add one, write its file and put it into `KINDS`.
+
+mod actor;
+mod country;
+mod doctrine;
+mod event;
+mod event_participant;
+mod indicator;
+mod issue;
+mod membership;
+mod mission;
+mod observation;
+mod office;
+mod organization;
+mod person;
+mod place;
+mod recognition;
+mod relation;
+mod relation_phase;
+mod source;
+mod topic;
+mod treaty;
+mod treaty_party;
+
+use super::draft::Draft;
+use super::form::Form;
+use crate::entity::record::RecordKind;
+
+/// Every kind, after those that its tables refer to.
+pub(super) const KINDS: &[&Kind] = &[
+    &place::KIND,
+    &topic::KIND,
+    &indicator::KIND,
+    &source::KIND,
+    &country::KIND,
+    &organization::KIND,
+    &person::KIND,
+    &office::KIND,
+    &relation::KIND,
+    &relation_phase::KIND,
+    &recognition::KIND,
+    &treaty::KIND,
+    &treaty_party::KIND,
+    &membership::KIND,
+    &mission::KIND,
+    &event::KIND,
+    &event_participant::KIND,
+    &doctrine::KIND,
+    &issue::KIND,
+    &observation::KIND,
+];
+
+#[derive(Debug)]
+pub(super) struct Kind {
+    /// In the files (`[[membership]]`), in citations' slugs, in messages.
+    pub name: &'static str,
+    /// None for places, topics and indicators: what facts speak of, and no facts themselves.
+    pub record: Option<RecordKind>,
+    pub identity: Identity,
+    /// The tables that have one row a fact, in the order of their foreign keys.
+    pub tables: &'static [&'static str],
+    /// The tables that have any number of rows a fact, and the column that says which.
+    pub parts: &'static [(&'static str, &'static str)],
+    /// Columns of the last table whose values only one fact may have: freed before they are given anew.
+    pub unique: &'static [&'static str],
+    /// None where it stands within another kind only.
+    pub read: Option<fn(&mut Form<'_>) -> Draft>,
+}
+
+/// Where the slug of a fact comes from.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Identity {
+    /// It is given, and so is the title, by this key.
+    Named(&'static str),
+    /// From what it joins, unless it is given to tell two apart.
+    Joined,
+    /// From what it joins, always: the database holds one at most.
+    Fixed,
+    /// Likewise, and others refer to it by its two actors.
+    Pair,
+}
+
+impl Kind {
+    pub fn is_cited(&self) -> bool {
+        !matches!(self.record, None | Some(RecordKind::Source))
+    }
+}
+
+/// The kind of a table in a file.
+pub(super) fn named(name: &str) -> Option<&'static Kind> {
+    readable().find(|kind| kind.name == name)
+}
+
+pub(super) fn readable() -> impl Iterator<Item = &'static Kind> {
+    KINDS.iter().copied().filter(|kind| kind.read.is_some())
+}
+
+/// A name within a sentence. Names of one word go without an article, as "NATO" does.
+fn with_article(name: &str) -> String {
+    if name.contains(' ') && !name.starts_with("The ") { format!("the {name}") } else { name.to_owned() }
+}
+
+/// What tells facts of the same actors apart: ` (CHAIR, 2010)`.
+fn bracketed<'t>(words: impl IntoIterator<Item = &'t str>) -> String {
+    let words: Vec<_> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    if words.is_empty() { String::new() } else { format!(" ({})", words.join(", ")) }
+}
+
+/// A code as it is read aloud: `Consulate general`.
+fn in_words(code: &str) -> String {
+    let words = code.to_lowercase().replace('_', " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

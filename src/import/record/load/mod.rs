@@ -1,0 +1,74 @@
+//! A bundle into the database, in one transaction: what is new is recorded, what differs is revised, what the dataset no
+//! longer says is withdrawn, and what is the same is not touched. `plan` finds out which is which, `write` writes rows,
+//! `content` what is written of a fact, `history` keeps what was said before and the change log, `session` speaks to the database.
+
+mod content;
+mod history;
+mod plan;
+mod session;
+mod subjects;
+mod write;
+
+use chrono::{DateTime, Utc};
+use sea_orm::{DatabaseConnection, TransactionTrait};
+
+use super::bundle::Bundle;
+use super::kind::KINDS;
+use super::report::Report;
+use plan::{Plan, State};
+pub use session::LoadError;
+use session::Session;
+
+/// Loads a bundle. The same bundle again changes nothing.
+///
+/// # Errors
+/// If the database fails or refuses a row; then nothing was loaded.
+pub async fn load(db: &DatabaseConnection, bundle: &Bundle, now: DateTime<Utc>) -> Result<Report, LoadError> {
+    let transaction = db.begin().await.map_err(|error| LoadError::of("the transaction", error))?;
+    let report = load_within(&mut Session::new(&transaction, now), bundle).await?;
+    transaction.commit().await.map_err(|error| LoadError::of("the transaction", error))?;
+    Ok(report)
+}
+
+async fn load_within(session: &mut Session<'_>, bundle: &Bundle) -> Result<Report, LoadError> {
+    history::lock(session).await?;
+    let Some(dataset) = write::dataset(session, bundle).await? else { return Ok(unchanged(bundle)) };
+    let records = plan::records(session, bundle).await?;
+    subjects::keep(session, bundle).await?;
+    let plan = Plan::new(session, bundle, dataset, records).await?;
+
+    history::keep_former(session, &plan).await?;
+    write::withdraw(session, &plan).await?;
+    write::facts(session, &plan).await?;
+    write::citations(session, &plan).await?;
+    history::log(session, &plan).await?;
+    subjects::drop_unused(session, bundle).await?;
+    Ok(report(&plan))
+}
+
+fn unchanged(bundle: &Bundle) -> Report {
+    let mut report = Report::default();
+    for kind in bundle.facts.iter().filter_map(|fact| fact.kind.record) {
+        report.of(kind).unchanged += 1;
+    }
+    report
+}
+
+fn report(plan: &Plan<'_>) -> Report {
+    let mut report = Report::default();
+    for planned in &plan.facts {
+        let counts = report.of(planned.kind);
+        match planned.state {
+            State::New | State::Returned => counts.recorded += 1,
+            State::Revised | State::Recited => counts.revised += 1,
+            State::Unchanged => counts.unchanged += 1,
+        }
+    }
+    for fallen in &plan.fallen {
+        if let Some(kind) = fallen.kind.record {
+            report.of(kind).retracted += 1;
+        }
+    }
+    report.kinds.sort_by_key(|(kind, _)| KINDS.iter().position(|known| known.record == Some(*kind)));
+    report
+}

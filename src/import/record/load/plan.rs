@@ -1,0 +1,261 @@
+//! What a load has to do, found out before anything is changed: which facts are new, different, back or gone, and
+//! which citations.
+
+use std::collections::{HashMap, HashSet};
+
+use sea_orm::Value;
+use serde_json::{Value as Json, json};
+
+use super::content::Content;
+use super::history;
+use super::session::{LoadError, Session, get};
+use super::write::ROWS;
+use crate::entity::record::RecordKind;
+use crate::import::record::bundle::Bundle;
+use crate::import::record::fact::Fact;
+use crate::import::record::kind::{KINDS, Kind};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum State {
+    New,
+    /// It was retracted and is said again.
+    Returned,
+    Revised,
+    /// It says the same, and this dataset cites it differently.
+    Recited,
+    Unchanged,
+}
+
+pub(super) struct Planned<'b> {
+    pub id: i64,
+    pub kind: RecordKind,
+    pub fact: &'b Fact,
+    pub state: State,
+    pub content: Content,
+}
+
+/// A fact that loses its last citation, or a source that nothing cites any more.
+pub(super) struct Fallen {
+    pub id: i64,
+    pub kind: &'static Kind,
+}
+
+pub(super) struct Plan<'b> {
+    pub dataset: i64,
+    /// In the order of the bundle.
+    pub facts: Vec<Planned<'b>>,
+    pub fallen: Vec<Fallen>,
+    /// Citations that are new or differ.
+    pub cited: Vec<Json>,
+    /// The slugs of citations that this dataset no longer gives.
+    pub uncited: Vec<String>,
+}
+
+/// A record as it stands.
+struct Standing {
+    digest: String,
+    is_retracted: bool,
+}
+
+impl Standing {
+    /// The dataset that recorded it.
+    fn dataset(&self) -> &str {
+        self.digest.split(':').next().unwrap_or_default()
+    }
+
+    fn digest(&self) -> &str {
+        self.digest.rsplit(':').next().unwrap_or_default()
+    }
+}
+
+/// The records of a bundle that exist, by id. All others are given their ids here.
+pub(super) struct Records(HashMap<i64, Standing>);
+
+pub(super) async fn records(session: &mut Session<'_>, bundle: &Bundle) -> Result<Records, LoadError> {
+    let facts: Vec<_> = bundle.facts.iter().filter_map(|fact| Some((fact, fact.kind.record?))).collect();
+    let sought: Vec<_> = facts.iter().map(|(fact, kind)| json!({ "kind": kind.as_str(), "slug": fact.slug })).collect();
+    let sql = "
+        select kind, slug, id, digest, retracted is not null as is_retracted
+        from record
+        join jsonb_to_recordset($1) as sought (kind text, slug text) using (kind, slug)";
+    let mut known = HashMap::new();
+    let mut records = HashMap::new();
+    for sought in sought.chunks(ROWS) {
+        for row in session.query("record", sql, [Json::from(sought).into()]).await? {
+            let id: i64 = get(&row, "id")?;
+            known.insert((get::<String>(&row, "kind")?, get::<String>(&row, "slug")?), id);
+            records.insert(id, Standing { digest: get(&row, "digest")?, is_retracted: get(&row, "is_retracted")? });
+        }
+    }
+    let id_of = |fact: &Fact, kind: RecordKind| known.get(&(kind.as_str().to_owned(), fact.slug.clone())).copied();
+    let new = facts.iter().filter(|(fact, kind)| id_of(fact, *kind).is_none()).count();
+    let mut fresh = new_ids(session, new).await?.into_iter();
+    for (fact, kind) in facts {
+        if let Some(id) = id_of(fact, kind).or_else(|| fresh.next()) {
+            session.learn(fact.key(), id);
+        }
+    }
+    Ok(Records(records))
+}
+
+async fn new_ids(session: &Session<'_>, count: usize) -> Result<Vec<i64>, LoadError> {
+    let sql = "
+        select nextval(pg_get_serial_sequence('record', 'id')) as id
+        from generate_series(1, $1::bigint)";
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    session.query("record", sql, [count.into()]).await?.iter().map(|row| get(row, "id")).collect()
+}
+
+impl Records {
+    /// Facts of the bundle that another dataset recorded and still cites, as they stand.
+    async fn of_others(
+        &self, session: &Session<'_>, bundle: &Bundle, dataset: i64,
+    ) -> Result<HashMap<i64, Json>, LoadError> {
+        let others = self.0.iter().filter(|(_, record)| record.dataset() != bundle.dataset.slug);
+        let others: Vec<i64> = others.filter(|(_, record)| !record.is_retracted).map(|(id, _)| *id).collect();
+        let mut standing = HashMap::new();
+        if others.is_empty() {
+            return Ok(standing);
+        }
+        let sql = "
+            select kind, array_agg(id) as ids
+            from record
+            where id = any($1)
+                and (kind = 'SOURCE' or exists (select from citation where record_id = record.id and dataset_id <> $2))
+            group by kind";
+        for row in session.query("record", sql, [others.into(), dataset.into()]).await? {
+            let kind: String = get(&row, "kind")?;
+            if let Some(kind) = kind_of(&kind) {
+                standing.extend(history::standing(session, kind, get(&row, "ids")?).await?);
+            }
+        }
+        Ok(standing)
+    }
+}
+
+fn kind_of(record: &str) -> Option<&'static Kind> {
+    KINDS.iter().copied().find(|kind| kind.record.is_some_and(|kind| kind.as_str() == record))
+}
+
+impl<'b> Plan<'b> {
+    pub async fn new(
+        session: &Session<'_>, bundle: &'b Bundle, dataset: i64, records: Records,
+    ) -> Result<Self, LoadError> {
+        let citations = Citations::compare(session, bundle, dataset).await?;
+        let guest = records.of_others(session, bundle, dataset).await?;
+        let mut facts = Vec::new();
+        for fact in &bundle.facts {
+            let Some(kind) = fact.kind.record else { continue };
+            let id = session.id(&fact.key())?;
+            let mut content = Content::of(session, &bundle.dataset, fact, id)?;
+            let state = match (records.0.get(&id), guest.get(&id)) {
+                (None, _) => State::New,
+                (Some(standing), _) if standing.is_retracted => State::Returned,
+                (_, Some(standing)) if content.fill(standing) => State::Revised,
+                (Some(standing), None) if standing.digest() != fact.digest => State::Revised,
+                _ if citations.revised.contains(&id) => State::Recited,
+                _ => State::Unchanged,
+            };
+            facts.push(Planned { id, kind, fact, state, content });
+        }
+        let Citations { cited, uncited, bereft, .. } = citations;
+        let mut plan = Self { dataset, facts, fallen: Vec::new(), cited, uncited };
+        plan.find_fallen(session, &bundle.dataset.slug, bereft).await?;
+        Ok(plan)
+    }
+
+    /// Facts that have no other citation than those that go, and sources of this dataset that nothing cites then. A source that
+    /// nobody cites (further reading) lives with the dataset that gave it last.
+    async fn find_fallen(
+        &mut self, session: &Session<'_>, dataset: &str, bereft: HashSet<i64>,
+    ) -> Result<(), LoadError> {
+        let said: Vec<i64> = self.facts.iter().map(|fact| fact.id).collect();
+        let going = "citation.dataset_id = $1 and citation.slug = any($2)";
+        let sql = format!(
+            "
+            select id, kind
+            from record
+            where retracted is null
+                and id <> all($3)
+                and id = any($4)
+                and kind <> 'SOURCE'
+                and not exists (select from citation where record_id = record.id and not ({going}))
+            union all
+            select id, kind
+            from record
+            where retracted is null
+                and id <> all($3)
+                and kind = 'SOURCE'
+                and (
+                    split_part(digest, ':', 1) = $5
+                    or exists (select from citation where source_id = record.id and {going}))
+                and not exists (select from citation where source_id = record.id and not ({going}))
+                and not exists (select from document where source_id = record.id)
+            order by id"
+        );
+        let bereft: Vec<i64> = bereft.into_iter().collect();
+        let values: [Value; 5] =
+            [self.dataset.into(), self.uncited.clone().into(), said.into(), bereft.into(), dataset.into()];
+        for row in session.query("record", &sql, values).await? {
+            let name: String = get(&row, "kind")?;
+            if let Some(kind) = kind_of(&name) {
+                self.fallen.push(Fallen { id: get(&row, "id")?, kind });
+            }
+        }
+        Ok(())
+    }
+
+    /// The facts in one of some states.
+    pub fn in_state<'p>(&'p self, states: &'p [State]) -> impl Iterator<Item = &'p Planned<'b>> {
+        self.facts.iter().filter(|fact| states.contains(&fact.state))
+    }
+}
+
+struct Citations {
+    cited: Vec<Json>,
+    uncited: Vec<String>,
+    /// Facts that this dataset cited before and cites differently now.
+    revised: HashSet<i64>,
+    /// Facts that lose a citation.
+    bereft: HashSet<i64>,
+}
+
+impl Citations {
+    async fn compare(session: &Session<'_>, bundle: &Bundle, dataset: i64) -> Result<Self, LoadError> {
+        let sql = "
+            select slug, record_id, jsonb_build_array(value, locator, accessed) as said
+            from citation
+            where dataset_id = $1";
+        let mut standing: HashMap<String, (i64, Json)> = HashMap::new();
+        for row in session.query("citation", sql, [dataset.into()]).await? {
+            standing.insert(get(&row, "slug")?, (get(&row, "record_id")?, get(&row, "said")?));
+        }
+        let before: HashSet<i64> = standing.values().map(|(record, _)| *record).collect();
+
+        let (mut cited, mut touched) = (Vec::new(), HashSet::new());
+        for fact in bundle.facts.iter().filter(|fact| !fact.citations.is_empty()) {
+            let record = session.id(&fact.key())?;
+            for citation in &fact.citations {
+                let slug = citation.slug(&bundle.dataset.slug);
+                let said = json!([citation.value, citation.locator, citation.accessed]);
+                if standing.remove(&slug).is_some_and(|(_, before)| before == said) {
+                    continue;
+                }
+                touched.insert(record);
+                cited.push(json!({
+                    "slug": slug,
+                    "record_id": record,
+                    "source_id": session.id(&citation.source)?,
+                    "dataset_id": dataset,
+                    "field": citation.field,
+                    "value": citation.value,
+                    "locator": citation.locator,
+                    "accessed": citation.accessed,
+                }));
+            }
+        }
+        let bereft: HashSet<i64> = standing.values().map(|(record, _)| *record).collect();
+        let revised = touched.union(&bereft).filter(|record| before.contains(record)).copied().collect();
+        Ok(Self { cited, uncited: standing.into_keys().collect(), revised, bereft })
+    }
+}

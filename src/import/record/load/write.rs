@@ -1,0 +1,199 @@
+//! The rows of a load: one statement a table, for all its rows at once.
+
+use sea_orm::Value;
+use serde_json::{Value as Json, json};
+
+use super::content::Content;
+use super::plan::{Plan, State};
+use super::session::{LoadError, Session, get};
+use crate::import::record::bundle::Bundle;
+use crate::import::record::kind::{KINDS, Kind};
+
+/// Rows a statement: all, but for bundles beyond what one jsonb value can hold (256 MB).
+pub(super) const ROWS: usize = 50_000;
+
+/// The facts whose rows are written.
+const WRITTEN: &[State] = &[State::New, State::Returned, State::Revised];
+/// Those of them that have rows already.
+const REWRITTEN: &[State] = &[State::Returned, State::Revised];
+
+/// The id of the dataset, or none if exactly this was loaded last.
+pub(super) async fn dataset(session: &Session<'_>, bundle: &Bundle) -> Result<Option<i64>, LoadError> {
+    let sql = "
+        insert into dataset (slug, title, version, licence, url, digest, loaded)
+        values ($1, $2, $3, $4, $5, $6, $7)
+        on conflict (slug) do update
+        set title = excluded.title,
+            version = excluded.version,
+            licence = excluded.licence,
+            url = excluded.url,
+            digest = excluded.digest,
+            loaded = excluded.loaded
+        where dataset.digest <> excluded.digest
+        returning id";
+    let dataset = bundle.dataset.clone();
+    let values: [Value; 7] = [
+        dataset.slug.into(),
+        dataset.title.into(),
+        dataset.version.into(),
+        dataset.licence.into(),
+        dataset.url.into(),
+        bundle.digest.clone().into(),
+        session.now.into(),
+    ];
+    let rows = session.query("dataset", sql, values).await?;
+    rows.first().map(|row| get(row, "id")).transpose()
+}
+
+/// Takes away what the dataset no longer says, and makes room for what it now says instead.
+pub(super) async fn withdraw(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
+    let sql = "delete from citation where dataset_id = $1 and slug = any($2)";
+    session.execute("citation", sql, [plan.dataset.into(), plan.uncited.clone().into()]).await?;
+
+    let fallen: Vec<i64> = plan.fallen.iter().map(|fallen| fallen.id).collect();
+    let sql = "update record set retracted = greatest($1, recorded) where id = any($2)";
+    session.execute("record", sql, [session.now.into(), fallen.into()]).await?;
+
+    for kind in KINDS {
+        clear(session, kind, plan).await?;
+    }
+    Ok(())
+}
+
+/// Parts are written anew with their fact, and not kept for a fallen one: others would still see it through them. What
+/// only one fact may have (a country's code) is free for another. What both were stays in `revision`.
+async fn clear(session: &Session<'_>, kind: &Kind, plan: &Plan<'_>) -> Result<(), LoadError> {
+    let fallen = plan.fallen.iter().filter(|fallen| fallen.kind.name == kind.name).map(|fallen| fallen.id);
+    let rewritten = plan.in_state(REWRITTEN).filter(|planned| planned.fact.kind.name == kind.name);
+    let ids: Vec<i64> = rewritten.map(|planned| planned.id).chain(fallen).collect();
+    if ids.is_empty() {
+        return Ok(());
+    }
+    for (part, owner) in kind.parts {
+        let sql = format!("delete from {part} where {owner} = any($1)");
+        session.execute(part, &sql, [ids.clone().into()]).await?;
+    }
+    if let (Some(table), false) = (kind.tables.last(), kind.unique.is_empty()) {
+        let freed = kind.unique.iter().map(|column| format!("{column:?} = null")).collect::<Vec<_>>().join(", ");
+        let sql = format!("update {table} set {freed} where id = any($1)");
+        session.execute(table, &sql, [ids.into()]).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn facts(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
+    records(session, plan).await?;
+    for kind in KINDS.iter().filter(|kind| kind.record.is_some()) {
+        for table in kind.tables {
+            let facts = plan.in_state(WRITTEN).filter(|planned| planned.fact.kind.name == kind.name);
+            upsert(session, table, "id", in_table(table, facts.flat_map(|planned| &planned.content.rows))).await?;
+        }
+    }
+    for table in parts() {
+        let parts = plan.in_state(WRITTEN).flat_map(|planned| &planned.content.parts);
+        insert(session, table, &in_table(table, parts), "").await?;
+    }
+    Ok(())
+}
+
+fn in_table<'r>(table: &str, rows: impl Iterator<Item = &'r (&'static str, Json)>) -> Vec<Json> {
+    rows.filter(|(of, _)| *of == table).map(|(_, row)| row.clone()).collect()
+}
+
+/// Each table of parts once, though countries and organizations share some.
+fn parts() -> Vec<&'static str> {
+    let mut parts: Vec<_> = KINDS.iter().flat_map(|kind| kind.parts).map(|(table, _)| *table).collect();
+    parts.sort_unstable();
+    parts.dedup();
+    parts
+}
+
+async fn records(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
+    let recited: Vec<i64> = plan.in_state(&[State::Recited]).map(|planned| planned.id).collect();
+    let sql = "
+        update record
+        set revision = revision + 1,
+            revised = greatest($1, recorded)
+        where id = any($2)";
+    session.execute("record", sql, [session.now.into(), recited.into()]).await?;
+
+    let rows: Vec<Json> = plan
+        .in_state(WRITTEN)
+        .map(|planned| {
+            let Content { title, summary, terms, context, digest, origin, confidence, .. } = &planned.content;
+            json!({
+                "id": planned.id,
+                "kind": planned.kind.as_str(),
+                "slug": planned.fact.slug,
+                "title": title,
+                "summary": summary,
+                "digest": digest,
+                "terms": terms,
+                "context": context,
+                "origin": origin,
+                "confidence": confidence,
+            })
+        })
+        .collect();
+    let sql = "
+        insert into record (id, kind, slug, title, summary, digest, terms, context, origin, confidence, recorded)
+        select id, kind, slug, title, summary, digest, terms, context, origin, confidence, $2
+        from jsonb_to_recordset($1) as fact (
+            id bigint, kind text, slug text, title text, summary text, digest text, terms text, context text,
+            origin text, confidence double precision)
+        on conflict (id) do update
+        set title = excluded.title,
+            summary = excluded.summary,
+            digest = excluded.digest,
+            terms = excluded.terms,
+            context = excluded.context,
+            origin = excluded.origin,
+            confidence = excluded.confidence,
+            revision = record.revision + 1,
+            revised = greatest(excluded.recorded, record.recorded),
+            retracted = null";
+    for rows in rows.chunks(ROWS) {
+        session.send("record", sql, rows, [session.now.into()]).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn citations(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
+    upsert(session, "citation", "slug", plan.cited.clone()).await
+}
+
+/// Inserts rows, or brings those that exist to what is given; those that are the same already are not touched.
+pub(super) async fn upsert(session: &Session<'_>, table: &str, key: &str, rows: Vec<Json>) -> Result<(), LoadError> {
+    let others: Vec<_> = columns(&rows).into_iter().filter(|column| column != key).collect();
+    let conflict = if others.is_empty() {
+        format!("on conflict ({key}) do nothing")
+    } else {
+        let list = |of: &str| others.iter().map(|column| format!("{of}.{column:?}")).collect::<Vec<_>>().join(", ");
+        let set = others.iter().map(|column| format!("{column:?} = excluded.{column:?}")).collect::<Vec<_>>();
+        format!(
+            "on conflict ({key}) do update\nset {}\nwhere ({}) is distinct from ({})",
+            set.join(", "),
+            list(table),
+            list("excluded"),
+        )
+    };
+    insert(session, table, &rows, &conflict).await
+}
+
+/// The columns of rows that were made in one place.
+fn columns(rows: &[Json]) -> Vec<String> {
+    let first = rows.first().and_then(Json::as_object);
+    first.map(|row| row.keys().cloned().collect()).unwrap_or_default()
+}
+
+/// The type is named with its schema, since `name` and `record` are types of `PostgreSQL` too.
+async fn insert(session: &Session<'_>, table: &str, rows: &[Json], conflict: &str) -> Result<(), LoadError> {
+    let list = columns(rows).iter().map(|column| format!("{column:?}")).collect::<Vec<_>>().join(", ");
+    let sql = format!(
+        "insert into {table} ({list})\nselect {list}\nfrom jsonb_populate_recordset(null::public.{table}, $1)\n{conflict}"
+    );
+    for rows in rows.chunks(ROWS) {
+        session.send(table, &sql, rows, []).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,37 @@
+//! Record bundles: folders of TOML files that a person edits, read, checked and loaded. `files` reads the texts, `check`
+//! makes a bundle of them or names every mistake, `load` brings the bundle into the database. What a kind of fact looks
+//! like in a file and in the tables is in `kind`, a file a kind.
+
+mod bundle;
+mod check;
+mod cite;
+mod closest;
+mod context;
+mod directory;
+mod document;
+mod draft;
+mod fact;
+mod files;
+mod form;
+mod kind;
+mod load;
+mod mistake;
+mod reference;
+mod report;
+mod row;
+mod slug;
+mod value;
+
+pub use bundle::{Bundle, Dataset};
+pub use check::check;
+pub use files::Files;
+pub use load::{LoadError, load};
+pub use mistake::{Mistake, Mistakes};
+pub use report::{Counts, Report};
+
+/// The curated record that comes with the program: the folder `data/` of its repository.
+#[must_use]
+pub fn embedded() -> &'static include_dir::Dir<'static> {
+    static RECORD: include_dir::Dir<'_> = include_dir::include_dir!("$CARGO_MANIFEST_DIR/data");
+    &RECORD
+}

@@ -1,0 +1,104 @@
+//! A row of a table before the database gives ids: a cell is a value, or points to another row by kind and slug.
+
+use sea_orm::{EntityTrait, IdenStatic};
+use serde_json::{Map, Value, json};
+
+use crate::edtf::Edtf;
+
+/// What a row is known by outside the database.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Key {
+    /// The name of its kind.
+    pub kind: &'static str,
+    pub slug: String,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Cell {
+    Value(Value),
+    Id(Key),
+    /// The smaller and the larger of two ids: a pair without a direction.
+    Lower(Key, Key),
+    Higher(Key, Key),
+}
+
+/// The cells of a row but for the one that says which fact it belongs to. All rows of a table are made in one place
+/// and so have the same columns.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Row {
+    pub table: &'static str,
+    pub cells: Vec<(String, Cell)>,
+}
+
+impl Row {
+    pub fn of<E: EntityTrait>() -> Self {
+        Self { table: E::default().table_name(), cells: Vec::new() }
+    }
+
+    #[must_use]
+    pub fn set(self, column: impl IdenStatic, value: impl Into<Value>) -> Self {
+        self.cell(column.as_str().to_owned(), Cell::Value(value.into()))
+    }
+
+    #[must_use]
+    pub fn refer<'k>(self, column: impl IdenStatic, key: impl Into<Option<&'k Key>>) -> Self {
+        let cell = key.into().map_or(Cell::Value(Value::Null), |key| Cell::Id(key.clone()));
+        self.cell(column.as_str().to_owned(), cell)
+    }
+
+    #[must_use]
+    pub fn pair(self, lower: impl IdenStatic, higher: impl IdenStatic, one: &Key, other: &Key) -> Self {
+        self.cell(lower.as_str().to_owned(), Cell::Lower(one.clone(), other.clone()))
+            .cell(higher.as_str().to_owned(), Cell::Higher(one.clone(), other.clone()))
+    }
+
+    /// The five columns of a time: its text and the four days that follow from it.
+    #[must_use]
+    pub fn time<'e>(self, column: impl IdenStatic, time: impl Into<Option<&'e Edtf>>) -> Self {
+        let time = time.into();
+        let name = column.as_str();
+        let bounds = time.map(Edtf::bounds);
+        let days = [
+            ("earliest", bounds.map(|b| b.earliest)),
+            ("start_latest", bounds.map(|b| b.start_latest)),
+            ("end_earliest", bounds.map(|b| b.end_earliest)),
+            ("latest", bounds.map(|b| b.latest)),
+        ];
+        let mut row = self.set(column, time.map(Edtf::as_str));
+        for (suffix, day) in days {
+            let day = day.map(|day| day.to_string());
+            row = row.cell(format!("{name}_{suffix}"), Cell::Value(day.into()));
+        }
+        row
+    }
+
+    fn cell(mut self, column: String, cell: Cell) -> Self {
+        self.cells.push((column, cell));
+        self
+    }
+
+    /// What digests are made of: the same for the same facts in every database.
+    pub fn canonical(&self) -> Value {
+        let cells: Map<_, _> = self.cells.iter().map(|(column, cell)| (column.clone(), cell.canonical())).collect();
+        json!({ "table": self.table, "cells": cells })
+    }
+}
+
+impl Cell {
+    pub fn key(&self) -> Option<&Key> {
+        if let Self::Id(key) = self { Some(key) } else { None }
+    }
+
+    fn canonical(&self) -> Value {
+        let name = |key: &Key| format!("{}/{}", key.kind, key.slug);
+        match self {
+            Self::Value(value) => value.clone(),
+            Self::Id(key) => json!([name(key)]),
+            Self::Lower(one, other) | Self::Higher(one, other) => {
+                let mut pair = [name(one), name(other)];
+                pair.sort();
+                json!(pair)
+            }
+        }
+    }
+}
