@@ -1,8 +1,10 @@
 //! The foreign relations of states as one graph: who has relations with whom, since when, by which treaties, and who
-//! says so.
+//! says so. The binary in `main.rs` is the command line over this library.
 
+pub mod config;
 pub mod database;
 pub mod edtf;
 pub mod entity;
 pub mod error;
+pub mod graphql;
 pub mod import;

@@ -1,0 +1,251 @@
+//! A request from its text to its answer, whatever brought it: HTTP, a WebSocket or the command line. `prepare` decides
+//! whether it may run, `run` runs it.
+
+use super::{
+    Request,
+    error::{self, Code},
+    limits::{cost, cost::Types, tokens},
+    loader::{Loader, Spent},
+    parse::{self, Document, Documents},
+    schema::{Schema, schema},
+};
+use crate::{
+    config::{Config, Limits},
+    edtf::Edtf,
+    error::{Error, Result},
+};
+use async_graphql::{
+    ServerError, Value, Variables,
+    parser::types::{ExecutableDocument, OperationDefinition, OperationType, Selection},
+};
+use chrono::{NaiveDate, Utc};
+use futures_util::FutureExt;
+use sea_orm::DatabaseConnection;
+use serde::Serialize;
+use std::{
+    collections::{BTreeMap, HashMap},
+    future::{Future, poll_fn},
+    panic::AssertUnwindSafe,
+    pin::pin,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+/// How much longer than PostgreSQL we wait before a request is dropped: its own timeout leaves the rest of an answer, and
+/// the connection, whole.
+const GRACE: Duration = Duration::from_millis(500);
+
+/// The stack that one level of fields takes, generously: without optimization it is 70 KiB, and grows with the schema.
+const LEVEL: usize = 256 << 10;
+const BASE: usize = 512 << 10;
+
+/// How large the stacks of the runtime's threads should be, so that none has to be made while serving. Memory is taken
+/// only for what is used of it.
+pub const STACK: usize = 16 << 20;
+
+/// A document of a thousand mistakes gets this many of them back.
+const MOST_ERRORS: usize = 50;
+
+/// All that is needed to answer.
+pub struct Engine {
+    schema: Schema,
+    types: Types,
+    documents: Documents,
+    database: DatabaseConnection,
+    limits: Limits,
+    introspection: bool,
+    now: Option<NaiveDate>,
+}
+
+/// The parameters of a request.
+#[derive(Default)]
+pub struct Parameters {
+    pub query: String,
+    pub operation_name: Option<String>,
+    pub variables: Variables,
+    pub extensions: HashMap<String, Value>,
+}
+
+/// A request that may run.
+pub struct Prepared {
+    pub kind: OperationType,
+    document: Arc<Document>,
+    parameters: Parameters,
+}
+
+/// What a client gets, and what it took. Without `data` the request was refused, or failed as a whole.
+#[derive(Default, Serialize)]
+pub struct Answer {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<ServerError>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data: Option<Value>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub extensions: BTreeMap<String, Value>,
+    #[serde(skip)]
+    pub spent: Spent,
+}
+
+impl From<ServerError> for Answer {
+    fn from(error: ServerError) -> Answer {
+        Answer { errors: vec![error], ..Answer::default() }
+    }
+}
+
+impl Answer {
+    pub fn refused(error: Error) -> Answer {
+        error::refused(error).into()
+    }
+
+    /// An answer to a fault of ours that is already in the log.
+    pub fn internal(request_id: &str) -> Answer {
+        let mut error = error::coded(Code::Internal, "internal error".to_owned(), []);
+        error.extensions.get_or_insert_default().set("requestId", request_id);
+        error.into()
+    }
+}
+
+impl Engine {
+    pub fn new(config: &Config, database: DatabaseConnection) -> Engine {
+        let schema = schema();
+        Engine {
+            types: Types::of(&schema.sdl()),
+            schema,
+            documents: Documents::new(),
+            database,
+            limits: config.limits.clone(),
+            introspection: config.introspection,
+            now: config.now,
+        }
+    }
+
+    pub fn database(&self) -> &DatabaseConnection {
+        &self.database
+    }
+
+    pub fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    /// When a request that begins now must have ended.
+    pub fn deadline(&self) -> Instant {
+        Instant::now() + self.limits.time
+    }
+
+    /// Parses a request and holds it to the limits.
+    pub fn prepare(&self, mut parameters: Parameters) -> Result<Prepared, ServerError> {
+        let document = self.documents.parse(&parameters.query, &self.limits)?;
+        let name = parameters.operation_name.as_deref();
+        let operation = document.operation(name, &self.limits).map_err(error::refused)?;
+        if parameters.variables.iter().any(|(name, value)| name.contains('\0') || parse::has_nul(value)) {
+            return Err(error::refused(tokens::nul()));
+        }
+        if !self.introspection {
+            refuse_introspection(&document.parsed, operation)?;
+        }
+        parse::fill_in(&mut parameters.variables, operation);
+        cost::check(&self.types, &self.limits, &document.parsed, operation, &parameters.variables)
+            .map_err(error::refused)?;
+        let kind = operation.ty;
+        Ok(Prepared { kind, document, parameters })
+    }
+
+    /// Runs a request until it is answered, or its time is over.
+    pub async fn run(&self, prepared: Prepared, deadline: Instant, request_id: &str) -> Answer {
+        let Prepared { document, parameters, .. } = prepared;
+        let today = Edtf::day(self.now.unwrap_or_else(|| Utc::now().date_naive()));
+        let own = Arc::new(Request { loader: Loader::new(self.database.clone(), deadline), today });
+        let mut request =
+            async_graphql::Request::new(parameters.query).variables(parameters.variables).data(own.clone());
+        request.operation_name = parameters.operation_name;
+        request.extensions = async_graphql::Extensions(parameters.extensions);
+        request.set_parsed_query(document.parsed.clone());
+        let execution = own.loader.drive(deep(self.limits.max_depth, self.schema.execute(request)));
+        let execution = AssertUnwindSafe(execution).catch_unwind();
+        let mut answer = match tokio::time::timeout_at((deadline + GRACE).into(), execution).await {
+            Ok(Ok(response)) => self.answer(response, request_id),
+            // The panic hook has logged it.
+            Ok(Err(_)) => Answer::internal(request_id),
+            Err(_) => error::coded(Code::Timeout, self.too_long(), []).into(),
+        };
+        answer.spent = own.loader.spent();
+        answer
+    }
+
+    fn answer(&self, response: async_graphql::Response, request_id: &str) -> Answer {
+        let mut errors = response.errors;
+        // An argument that async-graphql cannot read fails its field, at the time of execution. In the specification it
+        // fails the request, like a variable that cannot be read: the caller must mend it, and gets no half answers.
+        let unread = |error: &ServerError| !error.path.is_empty() && error.source.is_none();
+        let unreadable = errors.iter().any(unread);
+        if unreadable {
+            errors.retain(unread);
+        }
+        for error in &mut errors {
+            if let Some(Error::Timeout) = error.source::<Error>() {
+                error.message = self.too_long();
+            }
+            error::present(error, request_id);
+        }
+        // What async-graphql refuses has no path, and then there must be no data; a failed field has one.
+        let failed = errors.iter().any(|error| !error.path.is_empty());
+        if unreadable || response.data == Value::Null && !failed {
+            return Answer { errors: mistakes(errors), ..Answer::default() };
+        }
+        Answer { errors, data: Some(response.data), extensions: response.extensions, ..Answer::default() }
+    }
+
+    fn too_long(&self) -> String {
+        let seconds = self.limits.time.as_secs_f64();
+        format!(
+            "the request took longer than {seconds} seconds, which is the limit; ask for smaller pages, fewer levels, no totalCount"
+        )
+    }
+}
+
+/// Polls on a stack that bears this many levels of fields, a new one if the thread's is too small: resolvers wait within
+/// each other, so a poll goes down through all levels, and a stack that overflows ends the process. A thread that was
+/// started with `STACK` never needs a new one.
+async fn deep<F: Future>(levels: usize, future: F) -> F::Output {
+    let needed = levels * LEVEL + BASE;
+    let mut future = pin!(future);
+    poll_fn(|cx| stacker::maybe_grow(needed, needed + BASE, || future.as_mut().poll(cx))).await
+}
+
+/// What is wrong with a request, in the order of its text.
+fn mistakes(mut errors: Vec<ServerError>) -> Vec<ServerError> {
+    for error in &mut errors {
+        error.path.clear();
+    }
+    errors.sort_by_key(|error| error.locations.first().map(|at| (at.line, at.column)));
+    errors.dedup();
+    let left_out = errors.len().saturating_sub(MOST_ERRORS);
+    if left_out > 0 {
+        errors.truncate(MOST_ERRORS);
+        errors.push(error::coded(Code::ValidationFailed, format!("and {left_out} more"), []));
+    }
+    errors
+}
+
+/// Fragments too are looked into, but only those of the operation's own level can have `__schema`.
+fn refuse_introspection(document: &ExecutableDocument, operation: &OperationDefinition) -> Result<(), ServerError> {
+    let mut sets = vec![&operation.selection_set.node];
+    while let Some(set) = sets.pop() {
+        for selection in &set.items {
+            match &selection.node {
+                Selection::Field(field) if matches!(&*field.node.name.node, "__schema" | "__type") => {
+                    let message =
+                        "introspection is switched off on this server; the schema is published as schema.graphql";
+                    return Err(error::coded(Code::ValidationFailed, message.to_owned(), [field.pos]));
+                }
+                Selection::Field(_) => {}
+                Selection::InlineFragment(fragment) => sets.push(&fragment.node.selection_set.node),
+                Selection::FragmentSpread(spread) => {
+                    let fragment = document.fragments.get(&spread.node.fragment_name.node);
+                    sets.extend(fragment.map(|fragment| &fragment.node.selection_set.node));
+                }
+            }
+        }
+    }
+    Ok(())
+}

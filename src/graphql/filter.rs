@@ -1,0 +1,325 @@
+//! Filters become conditions. Each type's filter says in `write` which operator applies to which column; the operators
+//! are in `operator.rs`. `write` runs twice: first to hear which actors the filter names, then, when their ids are known,
+//! for good.
+
+use super::{operator::name_of, scalar::actor_ref::ActorRef};
+use crate::{
+    edtf::Edtf,
+    error::{Error, Result},
+};
+use async_graphql::InputType;
+use sea_orm::{
+    Value,
+    sea_query::{Condition, Expr},
+};
+use std::{borrow::Cow, collections::HashMap};
+
+pub use super::operator::{
+    ActorFilterRef, Certainty, Code, CodeFilter, FloatFilter, RecordFilter, StringFilter, TemporalFilter,
+};
+
+/// The deepest that `and`, `or` and `not` may be nested.
+const DEEPEST: usize = 5;
+
+/// A filter of one type: destructures itself without `..`, so that a field that is forgotten does not compile.
+pub trait Filter: InputType + Clone + std::fmt::Debug {
+    fn write(&self, conditions: &mut Conditions<'_>);
+}
+
+/// The conditions of one filter, all of which must hold.
+pub struct Conditions<'a> {
+    all: Condition,
+    actors: &'a HashMap<ActorRef, i64>,
+    today: &'a Edtf,
+    depth: usize,
+    pub named: Vec<ActorRef>,
+    pub fault: Option<Error>,
+}
+
+impl<'a> Conditions<'a> {
+    pub fn new(actors: &'a HashMap<ActorRef, i64>, today: &'a Edtf) -> Conditions<'a> {
+        Conditions { all: Condition::all(), actors, today, depth: 0, named: vec![], fault: None }
+    }
+
+    pub fn finish(self) -> Result<Condition> {
+        self.fault.map_or(Ok(self.all), Err)
+    }
+
+    fn add(&mut self, sql: impl Into<Cow<'static, str>>, values: impl IntoIterator<Item = Value>) {
+        self.all = self.all.clone().add(Expr::cust_with_values(sql, values));
+    }
+
+    /// `expression` is, or is not, one of the values of a code list.
+    pub fn code<T: Code>(&mut self, expression: &str, filter: &Option<CodeFilter<T>>) {
+        let Some(CodeFilter { eq, within, without }) = filter else { return };
+        let texts = |codes: &[T]| codes.iter().map(|code| name_of(*code)).collect::<Vec<_>>();
+        if let Some(code) = eq {
+            self.add(format!("{expression} = $1"), [name_of(*code).into()]);
+        }
+        if let Some(codes) = within {
+            self.add(format!("{expression} = any($1)"), [texts(codes).into()]);
+        }
+        if let Some(codes) = without {
+            self.add(format!("{expression} <> all($1)"), [texts(codes).into()]);
+        }
+    }
+
+    /// A text that is compared without case and accents.
+    pub fn text(&mut self, expression: &str, filter: &Option<StringFilter>) {
+        let folded = format!("folded({expression})");
+        self.folded(expression, &folded, filter);
+    }
+
+    /// The title of the record, whose folded form is indexed.
+    pub fn title(&mut self, filter: &Option<StringFilter>) {
+        self.folded("record.title", "record.folded", filter);
+    }
+
+    /// A text that hangs on the row by `exists (… {})`, where {} stands for the comparison.
+    fn folded(&mut self, expression: &str, folded: &str, filter: &Option<StringFilter>) {
+        let Some(StringFilter { eq, within, contains, starts_with, is_null }) = filter else { return };
+        if let Some(text) = eq {
+            self.add(format!("{folded} = folded($1)"), [text.clone().into()]);
+        }
+        if let Some(texts) = within {
+            self.add(format!("{folded} in (select folded(t) from unnest($1) t)"), [texts.clone().into()]);
+        }
+        if let Some(text) = contains {
+            self.add(format!("{folded} like '%' || folded($1) || '%'"), [literal(text).into()]);
+        }
+        if let Some(text) = starts_with {
+            self.add(format!("{folded} like folded($1) || '%'"), [literal(text).into()]);
+        }
+        if let Some(is_null) = is_null {
+            self.is_null(expression, *is_null);
+        }
+    }
+
+    fn is_null(&mut self, expression: &str, is_null: bool) {
+        self.add(format!("({expression} is null) = $1"), [is_null.into()]);
+    }
+
+    /// A text that the rows of `exists` have: `exists` is a subquery that ends where its condition on `text` begins.
+    pub fn any_text(&mut self, exists: &str, text: &str, filter: &Option<StringFilter>) {
+        let Some(filter) = filter else { return };
+        let StringFilter { is_null, .. } = filter;
+        if let Some(is_null) = is_null {
+            self.add(format!("(not exists ({exists} true)) = $1"), [(*is_null).into()]);
+        }
+        let mut inner = Conditions::new(self.actors, self.today);
+        inner.text(text, &Some(StringFilter { is_null: None, ..filter.clone() }));
+        if !inner.all.is_empty() {
+            self.all = self.all.clone().add(exists_where(exists, inner.all));
+        }
+    }
+
+    /// A time, by the four days that its columns hold (see `edtf::Bounds` for the formulas).
+    pub fn time(&mut self, column: &str, filter: &Option<TemporalFilter>) {
+        self.bounds(column, |sql| sql.replace("{}", column), filter);
+    }
+
+    /// A single day, which is its own earliest and latest.
+    pub fn day(&mut self, column: &str, filter: &Option<TemporalFilter>) {
+        let day = |sql: &str| {
+            let bounds = ["{}_start_latest", "{}_end_earliest", "{}_earliest", "{}_latest"];
+            bounds.iter().fold(sql.to_owned(), |sql, bound| sql.replace(bound, column))
+        };
+        self.bounds(column, day, filter);
+    }
+
+    fn bounds(&mut self, column: &str, named: impl Fn(&str) -> String, filter: &Option<TemporalFilter>) {
+        let Some(TemporalFilter { before, after, during, as_of, certainty, is_null }) = filter else { return };
+        if let Some(is_null) = is_null {
+            self.is_null(column, *is_null);
+        }
+        let certain = *certainty == Certainty::Certain;
+        for (edtf, possible, must) in [
+            (before, "{}_end_earliest < $1::date", "{}_latest < $1::date"),
+            (after, "{}_start_latest > $2::date", "{}_earliest > $2::date"),
+            (
+                during,
+                "{}_start_latest >= $1::date and {}_end_earliest <= $2::date",
+                "{}_earliest >= $1::date and {}_latest <= $2::date",
+            ),
+            (
+                as_of,
+                "{}_earliest <= $2::date and {}_latest >= $1::date",
+                "{}_start_latest <= $2::date and {}_end_earliest >= $1::date",
+            ),
+        ] {
+            let Some(edtf) = edtf else { continue };
+            let (from, to) = days(edtf);
+            // A null time is possible at any time and certain at none.
+            let sql = if certain {
+                format!("({column} is not null and {must})")
+            } else {
+                format!("({column} is null or ({possible}))")
+            };
+            self.dated(&named(&sql), from, to);
+        }
+    }
+
+    /// Actors without whom there can be nothing as of a time, whatever else is not known of it.
+    pub fn existed(&mut self, actors: &[&str], filter: &Option<TemporalFilter>) {
+        let Some(as_of) = filter.as_ref().and_then(|filter| filter.as_of.as_ref()) else { return };
+        let (from, to) = days(as_of);
+        for actor in actors {
+            let values = [from.clone().into(), to.clone().into()];
+            self.add(format!("existed({actor}, $1::date, $2::date)"), values);
+        }
+    }
+
+    /// A status that depends on the time: `function` of the row's id and a span of days, today unless `as_of` says.
+    pub fn status<T: Code>(&mut self, function: &str, id: &str, filter: &Option<CodeFilter<T>>) {
+        if filter.is_none() {
+            return;
+        }
+        let (from, to) = days(self.today);
+        self.code(&format!("{function}({id}, '{from}', '{to}')"), filter);
+    }
+
+    /// `$1` and `$2` are the first and last day of the span asked about.
+    fn dated(&mut self, sql: &str, from: String, to: String) {
+        match (sql.contains("$1"), sql.contains("$2")) {
+            (true, true) => self.add(sql.to_owned(), [from.into(), to.into()]),
+            (false, true) => self.add(sql.replace("$2", "$1"), [to.into()]),
+            _ => self.add(sql.to_owned(), [from.into()]),
+        }
+    }
+
+    /// Actors that stand in `among`, a subquery that gives the ids of the row's actors.
+    pub fn actors(&mut self, among: &str, filter: &Option<ActorFilterRef>) {
+        let Some(ActorFilterRef { any, all, none }) = filter else { return };
+        if let Some(refs) = any {
+            let ids = self.ids(refs);
+            self.add(format!("exists (select 1 from ({among}) a(id) where a.id = any($1))"), [ids.into()]);
+        }
+        for actor in all.iter().flatten() {
+            let ids = self.ids(std::slice::from_ref(actor));
+            self.add(format!("exists (select 1 from ({among}) a(id) where a.id = any($1))"), [ids.into()]);
+        }
+        if let Some(refs) = none {
+            let ids = self.ids(refs);
+            self.add(format!("not exists (select 1 from ({among}) a(id) where a.id = any($1))"), [ids.into()]);
+        }
+    }
+
+    /// The same for actors that stand in columns of the row itself, in any of them, so that indexes serve.
+    pub fn actor(&mut self, columns: &[&str], filter: &Option<ActorFilterRef>) {
+        let Some(ActorFilterRef { any, all, none }) = filter else { return };
+        let among = columns.iter().map(|column| format!("{column} = any($1)")).collect::<Vec<_>>().join(" or ");
+        if let Some(refs) = any {
+            let ids = self.ids(refs);
+            self.add(format!("({among})"), [ids.into()]);
+        }
+        for actor in all.iter().flatten() {
+            let ids = self.ids(std::slice::from_ref(actor));
+            self.add(format!("({among})"), [ids.into()]);
+        }
+        if let Some(refs) = none {
+            let ids = self.ids(refs);
+            self.add(format!("({among}) is not true"), [ids.into()]);
+        }
+    }
+
+    fn ids(&mut self, refs: &[ActorRef]) -> Vec<i64> {
+        self.named.extend(refs.iter().cloned());
+        refs.iter().filter_map(|actor| self.actors.get(actor)).copied().collect()
+    }
+
+    /// A number within limits.
+    pub fn number(&mut self, expression: &str, filter: &Option<FloatFilter>) {
+        let Some(FloatFilter { eq, at_least, at_most, is_null }) = filter else { return };
+        for (operator, value) in [("=", eq), (">=", at_least), ("<=", at_most)] {
+            if let Some(value) = value {
+                self.add(format!("{expression} {operator} $1"), [(*value).into()]);
+            }
+        }
+        if let Some(is_null) = is_null {
+            self.is_null(expression, *is_null);
+        }
+    }
+
+    /// What every record can be filtered by.
+    pub fn record(&mut self, filter: &RecordFilter) {
+        let RecordFilter { search, dataset, source, origin } = filter;
+        self.search(search);
+        self.any_text(
+            "select 1 from citation join dataset on dataset.id = citation.dataset_id where citation.record_id = record.id and",
+            "dataset.slug",
+            dataset,
+        );
+        self.any_text(
+            "select 1 from citation join record cited on cited.id = citation.source_id where citation.record_id = record.id and",
+            "cited.slug",
+            source,
+        );
+        self.code("record.origin", origin);
+    }
+
+    /// Words of the record, forgiving of typing errors.
+    pub fn search(&mut self, text: &Option<String>) {
+        if let Some(text) = text {
+            let sql = "(record.search @@ websearch_to_tsquery('public.chancery', $1) or folded($1) <% record.sought)";
+            self.add(sql, [text.clone().into()]);
+        }
+    }
+
+    pub fn nested<F: Filter>(&mut self, and: &Option<Vec<F>>, or: &Option<Vec<F>>, not: Option<&F>) {
+        if and.is_none() && or.is_none() && not.is_none() {
+            return;
+        }
+        if self.depth == DEEPEST {
+            self.fault = Some(Error::BadInput(format!(
+                "a filter may nest and, or and not at most {DEEPEST} deep; several conditions in one filter need no and"
+            )));
+            return;
+        }
+        for filter in and.iter().flatten() {
+            let inner = self.inner(filter);
+            self.all = self.all.clone().add(inner);
+        }
+        if let Some(filters) = or {
+            let any = filters.iter().fold(Condition::any(), |any, filter| any.add(self.inner(filter)));
+            // None of nothing holds; sea-query would leave an empty list out.
+            let any = if filters.is_empty() { any.add(Expr::cust("false")) } else { any };
+            self.all = self.all.clone().add(any);
+        }
+        if let Some(filter) = not {
+            // Unknown is not true: what a filter does not let through for want of knowledge, its negation does.
+            let inner = self.inner(filter);
+            self.all = self.all.clone().add(inner.not());
+        }
+    }
+
+    /// Rows that `exists` finds, a subquery that ends where the conditions on them begin: one of them fits the filter.
+    pub fn any<F: Filter>(&mut self, exists: &str, filter: &Option<F>) {
+        let Some(filter) = filter else { return };
+        let inner = self.inner(filter);
+        self.all = self.all.clone().add(exists_where(exists, inner));
+    }
+
+    fn inner<F: Filter>(&mut self, filter: &F) -> Condition {
+        let mut inner = Conditions::new(self.actors, self.today);
+        inner.depth = self.depth + 1;
+        filter.write(&mut inner);
+        self.named.append(&mut inner.named);
+        self.fault = self.fault.take().or(inner.fault);
+        Condition::all().add(Expr::cust_with_expr("coalesce($1, false)", Expr::from(inner.all.add(Expr::cust("true")))))
+    }
+}
+
+fn exists_where(exists: &str, condition: Condition) -> Expr {
+    Expr::cust_with_expr(format!("exists ({exists} $1)"), Expr::from(condition))
+}
+
+/// First and last day of the whole extent of a time that is asked about.
+pub fn days(edtf: &Edtf) -> (String, String) {
+    let bounds = edtf.bounds();
+    (bounds.earliest.to_string(), bounds.latest.to_string())
+}
+
+/// `%` and `_` stand for themselves.
+fn literal(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+}

@@ -1,0 +1,78 @@
+//! `Passage`: the words that citations lead to.
+
+use super::{
+    actor::{self, Actor},
+    cited_fact::{self, CitedFactEdge},
+    connection::PlainConnection,
+    id,
+    page::Window,
+    row::{self, Part, Row},
+    section::Section,
+    source::Source,
+};
+use crate::error::Result;
+use async_graphql::{ComplexObject, Context, ID, SimpleObject};
+use serde::Deserialize;
+
+/// A paragraph of a section: the words that citations lead to.
+#[derive(SimpleObject, Clone, Debug, Default, Deserialize)]
+#[graphql(complex)]
+#[serde(default)]
+pub struct Passage {
+    #[graphql(skip)]
+    #[serde(rename = "id")]
+    key: i64,
+    #[graphql(skip)]
+    slug: String,
+    #[graphql(skip)]
+    section_id: i64,
+    /// Its words, as plain text.
+    text: String,
+}
+
+impl Row for Passage {
+    fn parts() -> Vec<Part> {
+        vec![Part::of::<Passage>("passage")]
+    }
+}
+
+#[ComplexObject]
+impl Passage {
+    /// Identifies the passage across all types (Relay).
+    async fn id(&self) -> ID {
+        id::encode(&Self::kind(), &self.slug)
+    }
+
+    /// The facts that it states, each with the citation that leads here.
+    async fn facts(
+        &self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>, last: Option<i32>, before: Option<String>,
+    ) -> Result<PlainConnection<CitedFactEdge>> {
+        cited_fact::facts(ctx, &cited_fact::OF_PASSAGE, self.key, Window { first, after, last, before }, None).await
+    }
+
+    /// The sources that its facts rest on, by title.
+    async fn sources(&self, ctx: &Context<'_>) -> Result<Vec<Source>> {
+        let on = "source.id in (
+            select citation.source_id
+            from citation
+            join record fact on fact.id = citation.record_id and fact.retracted is null
+            where citation.passage_id = k.key)";
+        row::all(ctx, self.key, on, "record.folded collate \"C\", record.id").await
+    }
+
+    /// The actors that it names, each once, in the order in which it names them first.
+    async fn mentions(&self, ctx: &Context<'_>) -> Result<Vec<Actor>> {
+        let ids = "select actor.id
+            from mention
+            join record actor on actor.id = mention.actor_id and actor.retracted is null
+            where mention.passage_id = k.key
+            group by actor.id
+            order by min(mention.start)";
+        actor::in_order(ctx, self.key, ids).await
+    }
+
+    /// The section that it stands in.
+    async fn section(&self, ctx: &Context<'_>) -> Result<Section> {
+        row::by_id(ctx, self.section_id).await
+    }
+}
