@@ -7,4 +7,5 @@ pub mod edtf;
 pub mod entity;
 pub mod error;
 pub mod graphql;
+pub mod http;
 pub mod import;

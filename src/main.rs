@@ -2,14 +2,18 @@
 
 use anyhow::{Context, anyhow, bail};
 use chancery::{
+    config::Config,
     database::{
         Database, Settings,
         migrations::{self, Version},
     },
+    graphql::{execute::STACK, schema::sdl},
+    http::{self, App},
     import::record::{self, Bundle, Files},
 };
 use clap::{Parser, Subcommand};
 use std::{path::PathBuf, process::ExitCode};
+use tokio::net::TcpListener;
 
 /// Serves the foreign relations of states as one cited graph, over GraphQL.
 #[derive(Parser)]
@@ -21,6 +25,8 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Serve GraphQL at /graphql and the playground at /playground.
+    Serve(Config),
     /// Load facts into the record.
     #[command(subcommand)]
     Import(Import),
@@ -37,6 +43,8 @@ enum Command {
         /// The folder of the bundle.
         directory: PathBuf,
     },
+    /// Print the public schema.
+    Schema,
 }
 
 #[derive(Subcommand)]
@@ -52,7 +60,8 @@ enum Import {
 
 fn main() -> ExitCode {
     let command = CommandLine::parse().command;
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    // Deep queries need deep stacks.
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(STACK).build();
     match runtime.context("the runtime").and_then(|runtime| runtime.block_on(run(command))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -64,6 +73,7 @@ fn main() -> ExitCode {
 
 async fn run(command: Command) -> anyhow::Result<()> {
     match command {
+        Command::Serve(config) => serve(&config).await,
         Command::Import(Import::Record { database, directory }) => import(&database, directory).await,
         Command::Migrate { database, record } => migrate(&database, record).await,
         Command::Check { directory } => {
@@ -71,7 +81,36 @@ async fn run(command: Command) -> anyhow::Result<()> {
             println!("{} is in order", bundle.dataset.title);
             Ok(())
         }
+        Command::Schema => {
+            print!("{}", sdl());
+            Ok(())
+        }
     }
+}
+
+async fn serve(config: &Config) -> anyhow::Result<()> {
+    config.start_logging().map_err(anyhow::Error::msg)?;
+    // Bound first: another server on this address is not to cost a start of the database.
+    let listener = TcpListener::bind(config.listen).await.with_context(|| format!("{} is taken", config.listen))?;
+    let database = open(&config.database).await?;
+    if database.is_private() {
+        let report = record::load(&database.connection, &bundle(None)?, chrono::Utc::now()).await?;
+        if !report.is_unchanged() {
+            let total = report.total();
+            tracing::info!(
+                total.recorded,
+                total.revised,
+                total.retracted,
+                "the record that comes with chancery is loaded"
+            );
+        }
+    }
+    let address = listener.local_addr()?;
+    println!("chancery is at http://{address}/playground, for programs at http://{address}/graphql");
+    let app = App::new(config, database.connection.clone());
+    http::serve_on(listener, app, http::signals()).await?;
+    database.close().await?;
+    Ok(())
 }
 
 async fn import(settings: &Settings, directory: Option<PathBuf>) -> anyhow::Result<()> {

@@ -1,5 +1,15 @@
-//! One test binary, a folder or file a subject.
+//! One test binary, a folder or file a subject. Everything runs against a real PostgreSQL and through the public surface.
 
 mod cluster;
+mod database;
 mod edtf;
 mod edtf_properties;
+mod http;
+mod import;
+mod pages;
+mod record;
+mod schema;
+mod search;
+mod statements;
+mod support;
+mod times;

@@ -1,0 +1,119 @@
+//! What stands where, and what every request goes through.
+
+use super::{accept::Media, graphql, health, playground, request_id};
+use crate::{
+    config::Config,
+    error::Error,
+    graphql::execute::{Answer, Engine},
+};
+use axum::{
+    Router,
+    body::Body,
+    extract::Request,
+    http::{
+        HeaderValue, Method, StatusCode,
+        header::{ACCEPT, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS},
+    },
+    middleware::{self, Next},
+    response::{Redirect, Response},
+    routing::get,
+};
+use sea_orm::DatabaseConnection;
+use std::{any::Any, sync::Arc};
+use tower_http::{
+    CompressionLevel,
+    catch_panic::CatchPanicLayer,
+    compression::{CompressionLayer, DefaultPredicate, Predicate, predicate::SizeAbove},
+    cors::{Any as AnyOrigin, CorsLayer},
+};
+
+/// Below this a response fits into one packet anyway.
+const WORTH_COMPRESSING: u64 = 1_024;
+
+/// What the handlers share.
+#[derive(Clone)]
+pub struct App(Arc<Shared>);
+
+struct Shared {
+    engine: Engine,
+    cors_origins: Vec<String>,
+}
+
+impl App {
+    pub fn new(config: &Config, database: DatabaseConnection) -> App {
+        App(Arc::new(Shared { engine: Engine::new(config, database), cors_origins: config.cors_origins.clone() }))
+    }
+
+    pub fn engine(&self) -> &Engine {
+        &self.0.engine
+    }
+}
+
+pub fn router(app: App) -> Router {
+    let cors = cors(&app.0.cors_origins);
+    // Answers differ each time, so the fastest level serves them best.
+    let compression = CompressionLayer::new()
+        .quality(CompressionLevel::Fastest)
+        .compress_when(DefaultPredicate::new().and(SizeAbove::new(WORTH_COMPRESSING)));
+    let router = Router::new()
+        .route("/", get(async || Redirect::temporary("/playground")))
+        .route("/graphql", get(graphql::get).post(graphql::post).fallback(graphql::other_method))
+        .route("/playground", get(playground::page))
+        .route("/playground/", get(playground::page))
+        .route("/assets/{*path}", get(playground::asset))
+        .route("/health", get(health::live))
+        .route("/ready", get(health::ready))
+        .fallback(nothing_here)
+        .with_state(app)
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(compression)
+        .layer(middleware::from_fn(guard));
+    let router = match cors {
+        Some(cors) => router.layer(cors),
+        None => router,
+    };
+    router.layer(middleware::from_fn(request_id::trace))
+}
+
+async fn nothing_here(request: Request) -> Response {
+    let message =
+        format!("nothing is at {}; the API is at /graphql, the playground at /playground", request.uri().path());
+    graphql::write(StatusCode::NOT_FOUND, Media::Json, &Answer::refused(Error::NotFound(message)))
+}
+
+/// The engine catches panics of resolvers, with the id of the request; this is for all else.
+fn panicked(_: Box<dyn Any + Send + 'static>) -> Response<Body> {
+    let answer = Answer::refused(Error::internal(Panic));
+    graphql::write(StatusCode::INTERNAL_SERVER_ERROR, Media::Json, &answer)
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("a panic")]
+struct Panic;
+
+/// What browsers are told of every response. A page says itself what it may load; all else is data.
+async fn guard(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    let policy = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'");
+    headers.entry(CONTENT_SECURITY_POLICY).or_insert(policy);
+    response
+}
+
+/// Nothing where no other origin may ask.
+fn cors(origins: &[String]) -> Option<CorsLayer> {
+    let layer = CorsLayer::new()
+        .allow_methods([Method::GET, Method::POST])
+        .allow_headers([ACCEPT, CONTENT_TYPE, request_id::X_REQUEST_ID])
+        .expose_headers([request_id::X_REQUEST_ID, HeaderName::from_static("server-timing")]);
+    if origins.is_empty() {
+        None
+    } else if origins.iter().any(|origin| origin == "*") {
+        Some(layer.allow_origin(AnyOrigin))
+    } else {
+        let origins = origins.iter().filter_map(|origin| HeaderValue::try_from(origin).ok());
+        Some(layer.allow_origin(origins.collect::<Vec<_>>()))
+    }
+}
