@@ -2,6 +2,7 @@
 
 mod cluster;
 mod database;
+mod documents;
 mod edtf;
 mod edtf_properties;
 mod http;
