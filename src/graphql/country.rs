@@ -71,7 +71,7 @@ pub const ALL: Link = Link { name: "countries", on: "k.key is not null", order: 
 
 /// The country with that code. A code that nobody has is an error.
 pub async fn by_code(ctx: &Context<'_>, code: CountryCode) -> Result<Option<Country>> {
-    let id = actor_ref::resolve(ctx, &ActorRef::from(code)).await?;
+    let id = actor_ref::resolve_as(ctx, &ActorRef::from(code), "no country has the code").await?;
     row::find(ctx, "country.id = k.key", Key::Id(id)).await
 }
 

@@ -7,6 +7,7 @@ mod edtf;
 mod edtf_properties;
 mod http;
 mod import;
+mod names;
 mod pages;
 mod record;
 mod schema;

@@ -77,6 +77,11 @@ const NAMES: &str = "
 
 /// The id of the actor.
 pub async fn resolve(ctx: &Context<'_>, actor: &ActorRef) -> Result<i64> {
+    resolve_as(ctx, actor, "no actor is called").await
+}
+
+/// The same, with the words by which an error begins.
+pub async fn resolve_as(ctx: &Context<'_>, actor: &ActorRef, otherwise: &str) -> Result<i64> {
     let loader = &Request::of(ctx).loader;
     let question = || {
         let sql = format!("select to_json(names.id) from ({NAMES}) names(name, id) where names.name = k.key");
@@ -85,7 +90,7 @@ pub async fn resolve(ctx: &Context<'_>, actor: &ActorRef) -> Result<i64> {
     let rows = loader.load("actor by name".into(), Key::Text(actor.0.clone()), question).await?;
     match rows.first() {
         Some(id) => id.parse().map_err(Error::internal),
-        None => Err(unknown(ctx, actor).await?),
+        None => Err(unknown(ctx, actor, otherwise).await?),
     }
 }
 
@@ -107,7 +112,7 @@ const GUESSES: &str = "
     where record.kind in ('COUNTRY', 'ORGANIZATION', 'PERSON') and record.retracted is null and guess is not null";
 
 /// The error for a name that nobody bears.
-async fn unknown(ctx: &Context<'_>, actor: &ActorRef) -> Result<Error> {
+async fn unknown(ctx: &Context<'_>, actor: &ActorRef, otherwise: &str) -> Result<Error> {
     let loader = &Request::of(ctx).loader;
     let question = || {
         let sql = format!(
@@ -125,7 +130,7 @@ async fn unknown(ctx: &Context<'_>, actor: &ActorRef) -> Result<Error> {
     close.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     // Far from the best is no help beside it.
     let best = close.first().map_or(1.0, |(similarity, _)| *similarity);
-    close.retain(|(similarity, _)| *similarity >= 0.7 && *similarity >= best - 0.1);
+    close.retain(|(similarity, _)| *similarity >= 0.6 && *similarity >= best - 0.1);
     close.dedup_by(|a, b| a.1 == b.1);
     let close: Vec<String> = close.into_iter().take(3).map(|(_, name)| format!("{name:?}")).collect();
     let help = if close.is_empty() {
@@ -133,5 +138,5 @@ async fn unknown(ctx: &Context<'_>, actor: &ActorRef) -> Result<Error> {
     } else {
         format!("; did you mean {}?", close.join(" or "))
     };
-    Ok(Error::NotFound(format!("no actor is called {:?}{help}", actor.0)))
+    Ok(Error::NotFound(format!("{otherwise} {:?}{help}", actor.0)))
 }

@@ -1,0 +1,24 @@
+//! Names of actors that nobody bears: the error names what was probably meant.
+
+use crate::support::server::Server;
+use serde_json::Value;
+
+#[tokio::test]
+async fn an_unknown_name_is_answered_with_the_closest() {
+    let server = Server::reading().await;
+    for (field, named, closest) in [
+        ("country", "KZK", "\"KZ\""),
+        ("country", "XQ", "\"IQ\""),
+        ("actor", "kazakstan", "\"kazakhstan\""),
+        ("actor", "OSCE", "\"osce\""),
+        ("actor", "erlan-idrisov", "\"erlan-idrissov\""),
+    ] {
+        let argument = if field == "country" { "code" } else { "ref" };
+        let answer = server.answer(&format!("{{ {field}({argument}: \"{named}\") {{ name }} }}"), Value::Null).await;
+        let error = &answer["errors"][0];
+        let message = error["message"].as_str().expect("a message");
+        assert_eq!(error["extensions"]["code"], "NOT_FOUND");
+        assert!(message.contains(named) && message.contains("did you mean") && message.contains(closest), "{message}");
+        assert!(answer["data"][field].is_null());
+    }
+}
