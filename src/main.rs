@@ -157,9 +157,6 @@ async fn open(settings: &Settings) -> anyhow::Result<Database> {
         Version::Behind(missing) => {
             bail!("the database lacks {}; `chancery migrate` brings it up to this version", missing.join(", "))
         }
-        Version::Ahead(unknown) => bail!(
-            "the database was made by a newer chancery: it has {}, which this one does not know; use the newer one",
-            unknown.join(", ")
-        ),
+        Version::Ahead(unknown) => bail!(migrations::newer(&unknown)),
     }
 }

@@ -68,7 +68,7 @@ pub enum Version {
 }
 
 /// Reads how a database stands; writes nothing.
-pub async fn version(connection: &DatabaseConnection) -> Result<Version> {
+pub async fn version(connection: &impl ConnectionTrait) -> Result<Version> {
     let known = |sql: &str| Statement::from_string(DbBackend::Postgres, sql);
     let table = connection.query_one_raw(known("select to_regclass('seaql_migrations') is not null")).await?;
     let exists = table.map(|row| row.try_get_by_index::<bool>(0)).transpose()?.unwrap_or(false);
@@ -93,19 +93,23 @@ pub async fn version(connection: &DatabaseConnection) -> Result<Version> {
 pub async fn migrate(connection: &DatabaseConnection) -> Result<Vec<String>> {
     let transaction = connection.begin().await?;
     transaction.execute_unprepared(&format!("select pg_advisory_xact_lock({LOCK})")).await?;
-    let missing = match version(connection).await? {
+    // Asked within the transaction: what another process migrates meanwhile, it does behind the lock.
+    let missing = match version(&transaction).await? {
         Version::Current => vec![],
         Version::Behind(missing) => missing,
-        Version::Ahead(unknown) => {
-            return Err(Error::BadInput(format!(
-                "the database was made by a newer chancery: it has {}, which this one does not know; use the newer one",
-                unknown.join(", ")
-            )));
-        }
+        Version::Ahead(unknown) => return Err(Error::BadInput(newer(&unknown))),
     };
     Migrator::up(&transaction, None).await?;
     transaction.commit().await?;
     Ok(missing)
+}
+
+/// What to say of a database with migrations that this program does not know.
+pub fn newer(unknown: &[String]) -> String {
+    format!(
+        "the database was made by a newer chancery: it has {}, which this one does not know; use the newer one",
+        unknown.join(", ")
+    )
 }
 
 /// Which advisory lock migrations take: "chancery" in ASCII, cut to fit.
