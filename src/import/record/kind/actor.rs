@@ -20,14 +20,17 @@ pub(super) fn draft(
     let names = names(form);
     let main = form.peek_text("name").unwrap_or_default();
     aliases.extend(abbreviation.map(str::to_owned));
-    aliases.extend(names.iter().map(|name| name.text.clone()));
+    // An adjective is found by, and is nobody's name.
+    let (adjectives, other_names): (Vec<_>, Vec<_>) = names.iter().partition(|name| name.kind == NameKind::Demonym);
+    aliases.extend(other_names.iter().map(|name| name.text.clone()));
     let aliases: Vec<_> = distinct(aliases).into_iter().filter(|alias| alias != main).collect();
 
     let mut parts: Vec<_> = names.iter().map(Name::row).collect();
     if kind.name != "person" {
         parts.extend(predecessors(form, kind));
     }
-    let terms = aliases.iter().cloned().chain(codes).collect();
+    let adjectives = adjectives.iter().map(|name| name.text.clone());
+    let terms = aliases.iter().cloned().chain(codes).chain(adjectives).collect();
     let actor = Row::of::<actor::Entity>().set(actor::Column::Kind, code).set(actor::Column::Aliases, aliases);
     Draft { rows: vec![actor, row], parts, terms, ..Draft::default() }
 }
