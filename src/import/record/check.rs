@@ -2,15 +2,16 @@
 //! then looked at as a whole. Every mistake of all files comes out at once.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::DeValue;
+use toml::de::{DeTable, DeValue};
 
 use super::bundle::{Bundle, Dataset};
 use super::closest::{closest, did_you_mean};
 use super::directory::Directory;
 use super::document::Document;
-use super::files::{Files, HEAD};
+use super::files::{Files, HEAD, HEAD_TABLE};
 use super::form::{Findings, Form, Reader};
 use super::kind;
 use super::mistake::{Location, Mistake, Mistakes};
@@ -32,22 +33,21 @@ pub fn check(files: &Files) -> Result<Bundle, Mistakes> {
         broken.extend(mistakes);
         document
     };
-    let (heads, facts): (Vec<_>, Vec<_>) = files.texts.iter().partition(|file| is_head(&file.path));
+    let (heads, facts): (Vec<_>, Vec<_>) = files.texts.iter().partition(|file| !files.is_single && is_head(&file.path));
     let heads: Vec<_> = heads.iter().map(|file| (file.path.as_str(), parse(&file.path, &file.text))).collect();
     let documents: Vec<_> = facts.iter().map(|file| parse(&file.path, &file.text)).collect();
 
     let findings = Findings::default();
     let directory = Directory::of(&documents);
-    let dataset = read_heads(files, &heads, &directory, &findings);
+    let dataset = match documents.first().filter(|_| files.is_single) {
+        Some(document) => read_head_table(document, &directory, &findings),
+        None => read_heads(files, &heads, &directory, &findings),
+    };
     for document in &documents {
-        read_facts(document, &directory, &findings);
+        read_facts(document, files.is_single, &directory, &findings);
     }
-    if documents.iter().all(|document| document.table.is_empty()) && broken.is_empty() {
-        findings.notes.add(Location::whole(files.label("")).mistake(
-            None,
-            "the bundle has no facts",
-            Some("add a file such as facts.toml with [[country]], [[treaty]] …".to_owned()),
-        ));
+    if documents.iter().all(is_bare) && broken.is_empty() {
+        findings.notes.add(without_facts(files));
     }
     find_circles(&findings);
 
@@ -64,6 +64,37 @@ fn is_head(path: &str) -> bool {
     path.rsplit('/').next() == Some(HEAD)
 }
 
+/// Whether nothing stands in it but the head of the bundle.
+fn is_bare(document: &Document<'_>) -> bool {
+    document.table.keys().all(|name| name.get_ref() == HEAD_TABLE)
+}
+
+fn without_facts(files: &Files) -> Mistake {
+    let (whole, add) = match files.texts.first().filter(|_| files.is_single) {
+        Some(file) => (files.label(&file.path), "add [[country]], [[treaty]] …"),
+        None => (files.label(""), "add a file such as facts.toml with [[country]], [[treaty]] …"),
+    };
+    Location::whole(whole).mistake(None, "the bundle has no facts", Some(add.to_owned()))
+}
+
+fn read_head_table(document: &Document<'_>, directory: &Directory, findings: &Findings) -> Option<Dataset> {
+    let reader = Reader { directory, document, findings, cites: Vec::new() };
+    let Some(value) = document.table.get(HEAD_TABLE) else {
+        findings.notes.add(Location::whole(document.label.clone()).mistake(
+            None,
+            format!("[{HEAD_TABLE}] is missing"),
+            Some("add it with slug, title and licence of the dataset".to_owned()),
+        ));
+        return None;
+    };
+    let Some(table) = value.get_ref().as_table() else {
+        let at = document.locate(value.span());
+        findings.notes.add(at.mistake(Some(HEAD_TABLE), "expected a table", Some(format!("[{HEAD_TABLE}]"))));
+        return None;
+    };
+    Some(read_head(&reader, table, value.span()))
+}
+
 fn read_heads(
     files: &Files, heads: &[(&str, Document<'_>)], directory: &Directory, findings: &Findings,
 ) -> Option<Dataset> {
@@ -71,7 +102,7 @@ fn read_heads(
     for (path, document) in heads {
         if *path == HEAD {
             let reader = Reader { directory, document, findings, cites: Vec::new() };
-            dataset = Some(read_head(&reader));
+            dataset = Some(read_head(&reader, &document.table, 0..0));
         } else {
             findings.notes.add(Location::whole(document.label.clone()).mistake(
                 None,
@@ -90,8 +121,8 @@ fn read_heads(
     dataset
 }
 
-fn read_head(reader: &Reader<'_>) -> Dataset {
-    let form = &mut Form::of(reader, "bundle", &reader.document.table, 0..0);
+fn read_head<'a>(reader: &'a Reader<'a>, table: &'a DeTable<'a>, head: Range<usize>) -> Dataset {
+    let form = &mut Form::of(reader, "bundle", table, head);
     form.required("slug");
     let dataset = Dataset {
         slug: form.slug("slug").unwrap_or_default(),
@@ -121,7 +152,7 @@ fn read_head(reader: &Reader<'_>) -> Dataset {
     dataset
 }
 
-fn read_facts<'a>(document: &'a Document<'a>, directory: &'a Directory, findings: &'a Findings) {
+fn read_facts<'a>(document: &'a Document<'a>, is_single: bool, directory: &'a Directory, findings: &'a Findings) {
     let mut defaults = Reader { directory, document, findings, cites: Vec::new() };
     if let Some(value) = document.table.get("defaults") {
         defaults.cites = read_defaults(&defaults, value);
@@ -129,6 +160,12 @@ fn read_facts<'a>(document: &'a Document<'a>, directory: &'a Directory, findings
     for (name, value) in &document.table {
         match (kind::named(name.get_ref()), name.get_ref().as_ref()) {
             (_, "defaults") => {}
+            (_, HEAD_TABLE) if is_single => {}
+            (_, HEAD_TABLE) => {
+                let help = format!("move what stands in it to {HEAD}");
+                let at = document.locate(name.span());
+                findings.notes.add(at.mistake(None, "only a bundle of one file has [bundle]", Some(help)));
+            }
             (Some(kind), _) => read_kind(&defaults, kind, value),
             (None, unknown) => {
                 let kinds: Vec<_> = kind::readable().map(|kind| kind.name).collect();

@@ -1,4 +1,4 @@
-//! Record bundles: folders of TOML files that a person edits, read, checked and loaded. `files` reads the texts, `check`
+//! Record bundles: TOML that a person edits or a program writes, in a folder or one file, read, checked and loaded. `files` reads the texts, `check`
 //! makes a bundle of them or names every mistake, `load` brings the bundle into the database. What a kind of fact looks
 //! like in a file and in the tables is in `kind`, a file a kind.
 

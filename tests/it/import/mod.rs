@@ -2,6 +2,7 @@
 
 mod bundle;
 mod datasets;
+mod files;
 mod identity;
 mod load;
 mod refusal;
