@@ -2,22 +2,23 @@
 //! then looked at as a whole. Every mistake of all files comes out at once.
 
 use std::collections::{HashMap, HashSet};
-use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeValue;
 
-use super::bundle::{Bundle, Dataset};
+use super::bundle::Bundle;
 use super::closest::{closest, did_you_mean};
 use super::directory::Directory;
 use super::document::Document;
 use super::files::{Files, HEAD, HEAD_TABLE};
 use super::form::{Findings, Form, Reader};
+use super::head::{self, is_head};
 use super::kind;
 use super::mistake::{Location, Mistake, Mistakes};
+use super::on_record::{self, ON_RECORD};
+use super::reference::space;
 use super::row::Key;
 use super::slug::is_plain_slug;
-use crate::entity::record::Origin;
 
 /// Reads a bundle.
 ///
@@ -40,28 +41,27 @@ pub fn check(files: &Files) -> Result<Bundle, Mistakes> {
     let findings = Findings::default();
     let directory = Directory::of(&documents);
     let dataset = match documents.first().filter(|_| files.is_single) {
-        Some(document) => read_head_table(document, &directory, &findings),
-        None => read_heads(files, &heads, &directory, &findings),
+        Some(document) => head::of_file(document, &directory, &findings),
+        None => head::of_folder(files, &heads, &directory, &findings),
     };
     for document in &documents {
         read_facts(document, files.is_single, &directory, &findings);
+    }
+    for document in &documents {
+        on_record::read(document, &directory, &findings);
     }
     if documents.iter().all(is_bare) && broken.is_empty() {
         findings.notes.add(without_facts(files));
     }
     find_circles(&findings);
 
-    let Findings { notes, facts, .. } = findings;
+    let Findings { notes, facts, on_record, .. } = findings;
     let mut mistakes = without_echoes(notes.into_vec(), &broken, &documents);
     mistakes.extend(broken);
     match dataset {
-        Some(dataset) if mistakes.is_empty() => Ok(Bundle::new(dataset, facts.into_inner())),
+        Some(dataset) if mistakes.is_empty() => Ok(Bundle::new(dataset, facts.into_inner(), on_record.into_inner())),
         _ => Err(Mistakes::new(mistakes)),
     }
-}
-
-fn is_head(path: &str) -> bool {
-    path.rsplit('/').next() == Some(HEAD)
 }
 
 /// Whether nothing stands in it but the head of the bundle.
@@ -77,81 +77,6 @@ fn without_facts(files: &Files) -> Mistake {
     Location::whole(whole).mistake(None, "the bundle has no facts", Some(add.to_owned()))
 }
 
-fn read_head_table(document: &Document<'_>, directory: &Directory, findings: &Findings) -> Option<Dataset> {
-    let reader = Reader { directory, document, findings, cites: Vec::new() };
-    let Some(value) = document.table.get(HEAD_TABLE) else {
-        findings.notes.add(Location::whole(document.label.clone()).mistake(
-            None,
-            format!("[{HEAD_TABLE}] is missing"),
-            Some("add it with slug, title and licence of the dataset".to_owned()),
-        ));
-        return None;
-    };
-    let Some(table) = value.get_ref().as_table() else {
-        let at = document.locate(value.span());
-        findings.notes.add(at.mistake(Some(HEAD_TABLE), "expected a table", Some(format!("[{HEAD_TABLE}]"))));
-        return None;
-    };
-    Some(read_head(&reader, table, value.span()))
-}
-
-fn read_heads(
-    files: &Files, heads: &[(&str, Document<'_>)], directory: &Directory, findings: &Findings,
-) -> Option<Dataset> {
-    let mut dataset = None;
-    for (path, document) in heads {
-        if *path == HEAD {
-            let reader = Reader { directory, document, findings, cites: Vec::new() };
-            dataset = Some(read_head(&reader, &document.table, 0..0));
-        } else {
-            findings.notes.add(Location::whole(document.label.clone()).mistake(
-                None,
-                format!("only the top of a bundle has a {HEAD}"),
-                Some("give the file another name, or check its folder as a bundle of its own".to_owned()),
-            ));
-        }
-    }
-    if dataset.is_none() {
-        findings.notes.add(Location::whole(files.label(HEAD)).mistake(
-            None,
-            "missing",
-            Some("add it with slug, title and licence of the dataset".to_owned()),
-        ));
-    }
-    dataset
-}
-
-fn read_head<'a>(reader: &'a Reader<'a>, table: &'a DeTable<'a>, head: Range<usize>) -> Dataset {
-    let form = &mut Form::of(reader, "bundle", table, head);
-    form.required("slug");
-    let dataset = Dataset {
-        slug: form.slug("slug").unwrap_or_default(),
-        title: form.text("title"),
-        version: form.text_if_given("version"),
-        licence: form.text("licence"),
-        url: form.url_if_given("url"),
-        origin: form.code_if_given("origin").unwrap_or_default(),
-        confidence: form.number_if_given("confidence"),
-    };
-    if dataset.slug.contains("--") {
-        form.wrong("slug", "a double dash", Some("single dashes only".to_owned()));
-    }
-    match (dataset.origin, dataset.confidence) {
-        (Origin::Extracted, None) => {
-            form.wrong("confidence", "missing", Some("what was extracted says how sure it is, from 0 to 1".to_owned()));
-        }
-        (Origin::Extracted, Some(confidence)) if !(0.0..=1.0).contains(&confidence) => {
-            form.wrong("confidence", format!("{confidence} is not between 0 and 1"), None);
-        }
-        (Origin::Curated | Origin::Imported, Some(_)) => {
-            form.wrong("confidence", "only what is EXTRACTED has one", Some("leave it out".to_owned()));
-        }
-        _ => {}
-    }
-    form.finish();
-    dataset
-}
-
 fn read_facts<'a>(document: &'a Document<'a>, is_single: bool, directory: &'a Directory, findings: &'a Findings) {
     let mut defaults = Reader { directory, document, findings, cites: Vec::new() };
     if let Some(value) = document.table.get("defaults") {
@@ -159,7 +84,7 @@ fn read_facts<'a>(document: &'a Document<'a>, is_single: bool, directory: &'a Di
     }
     for (name, value) in &document.table {
         match (kind::named(name.get_ref()), name.get_ref().as_ref()) {
-            (_, "defaults") => {}
+            (_, "defaults" | ON_RECORD) => {}
             (_, HEAD_TABLE) if is_single => {}
             (_, HEAD_TABLE) => {
                 let help = format!("move what stands in it to {HEAD}");
@@ -169,21 +94,24 @@ fn read_facts<'a>(document: &'a Document<'a>, is_single: bool, directory: &'a Di
             (Some(kind), _) => read_kind(&defaults, kind, value),
             (None, unknown) => {
                 let kinds: Vec<_> = kind::readable().map(|kind| kind.name).collect();
-                let near = closest(unknown, kinds.iter().copied().chain(["defaults"])).map(did_you_mean);
-                let help = near.unwrap_or_else(|| format!("kinds are {}", kinds.join(", ")));
-                let at = document.locate(name.span());
-                findings.notes.add(at.mistake(None, format!("unknown kind of fact {unknown:?}"), Some(help)));
+                let others = ["defaults", ON_RECORD];
+                findings.notes.add(unknown_kind(&document.locate(name.span()), None, unknown, &kinds, &others));
             }
         }
     }
 }
 
+/// What is no kind of fact, though it stands where one should; `others` may stand there too.
+pub(super) fn unknown_kind(
+    at: &Location, field: Option<&str>, unknown: &str, kinds: &[&str], others: &[&str],
+) -> Mistake {
+    let near = closest(unknown, kinds.iter().chain(others).copied()).map(did_you_mean);
+    let help = near.unwrap_or_else(|| format!("kinds are {}", kinds.join(", ")));
+    at.mistake(field, format!("unknown kind of fact {unknown:?}"), Some(help))
+}
+
 fn read_defaults<'a>(reader: &Reader<'a>, value: &'a Spanned<DeValue<'a>>) -> Vec<super::cite::Cite> {
-    let DeValue::Table(table) = value.get_ref() else {
-        let at = reader.document.locate(value.span());
-        reader.findings.notes.add(at.mistake(Some("defaults"), "expected a table", Some("[defaults]".to_owned())));
-        return Vec::new();
-    };
+    let Some(table) = reader.table("defaults", value) else { return Vec::new() };
     let form = &mut Form::of(reader, "defaults", table, value.span());
     let cites = form.own_cites().unwrap_or_default();
     if cites.iter().any(|cite| cite.field.is_some()) {
@@ -235,8 +163,7 @@ fn report_circle(findings: &Findings, circle: &[Key], known: &mut HashSet<Key>) 
     }
     let [first, ..] = circle else { return };
     let slugs: Vec<_> = circle.iter().chain([first]).map(|key| format!("{:?}", key.slug)).collect();
-    let space = if first.kind == "organization" { "actor" } else { first.kind };
-    let at = findings.claimed(space, &first.slug).unwrap_or_else(|| Location::whole(""));
+    let at = findings.claimed(space(first.kind), &first.slug).unwrap_or_else(|| Location::whole(""));
     let message = format!("part of itself: {}", slugs.join(" → "));
     findings.notes.add(at.mistake(Some(&format!("{}.part_of", first.kind)), message, None));
 }

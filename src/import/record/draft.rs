@@ -3,6 +3,7 @@
 use super::fact::{Citation, Fact};
 use super::form::Form;
 use super::kind::{Identity, Kind};
+use super::reference::space;
 use super::row::{Key, Row};
 use super::slug;
 
@@ -80,13 +81,11 @@ impl<'a> Form<'a> {
     }
 
     fn claim(&self, kind: &Kind, slug: &str) {
-        let is_actor = super::reference::ACTOR.kinds.contains(&kind.name);
-        let space = if is_actor { "actor" } else { kind.name };
         let at = self.location("slug");
         if slug.is_empty() {
             return; // what is wrong with it was said
         }
-        if let Some(earlier) = self.reader.findings.claim(space, slug, &at) {
+        if let Some(earlier) = self.reader.findings.claim(space(kind.name), slug, &at) {
             let help = match kind.identity {
                 Identity::Joined => format!("it is also at {earlier}; if they are two, give one of them a slug"),
                 _ => format!("it is also at {earlier}"),

@@ -3,7 +3,7 @@
 //! `value`'s matter, references are `reference`'s, citations `cite`'s.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use toml::Spanned;
@@ -15,6 +15,7 @@ use super::directory::Directory;
 use super::document::Document;
 use super::fact::Fact;
 use super::mistake::{Location, Notes};
+use super::row::Key;
 
 /// What the reading of all forms of a file shares.
 pub(super) struct Reader<'a> {
@@ -25,11 +26,25 @@ pub(super) struct Reader<'a> {
     pub cites: Vec<Cite>,
 }
 
+impl<'a> Reader<'a> {
+    /// A value that must be a table of the file.
+    pub fn table(&self, name: &str, value: &'a Spanned<DeValue<'a>>) -> Option<&'a DeTable<'a>> {
+        let table = value.get_ref().as_table();
+        if table.is_none() {
+            let at = self.document.locate(value.span());
+            self.findings.notes.add(at.mistake(Some(name), "expected a table", Some(format!("[{name}]"))));
+        }
+        table
+    }
+}
+
 /// What the reading of all files comes to.
 #[derive(Default)]
 pub(super) struct Findings {
     pub notes: Notes,
     pub facts: RefCell<Vec<Fact>>,
+    /// What is on record already, with its names.
+    pub on_record: RefCell<BTreeMap<Key, String>>,
     /// Where something that may be given once was given.
     claims: RefCell<HashMap<(&'static str, String), Location>>,
 }

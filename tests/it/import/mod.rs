@@ -5,6 +5,7 @@ mod datasets;
 mod files;
 mod identity;
 mod load;
+mod on_record;
 mod refusal;
 mod report;
 

@@ -92,6 +92,20 @@ pub(super) fn named(name: &str) -> Option<&'static Kind> {
     readable().find(|kind| kind.name == name)
 }
 
+/// Whether a kind, by its name, has records; places, topics and indicators have none.
+pub(super) fn is_record(name: &str) -> bool {
+    KINDS.iter().any(|kind| kind.name == name && kind.record.is_some())
+}
+
+pub(super) fn is_source(name: &str) -> bool {
+    name == source::KIND.name
+}
+
+/// The kind of a record.
+pub(super) fn of_record(record: &str) -> Option<&'static Kind> {
+    KINDS.iter().copied().find(|kind| kind.record.is_some_and(|kind| kind.as_str() == record))
+}
+
 pub(super) fn readable() -> impl Iterator<Item = &'static Kind> {
     KINDS.iter().copied().filter(|kind| kind.read.is_some())
 }

@@ -1,9 +1,12 @@
 //! A bundle into the database, in one transaction: what is new is recorded, what differs is revised, what the dataset no
-//! longer says is withdrawn, and what is the same is not touched. `plan` finds out which is which, `write` writes rows,
-//! `content` what is written of a fact, `history` keeps what was said before and the change log, `session` speaks to the database.
+//! longer says is withdrawn, and what is the same is not touched. `look_up` finds what the bundle takes to be on record,
+//! `plan` which of its facts are new or differ, `fall` what goes, `write` writes rows, `content` is what is written of a
+//! fact, `history` keeps what was said before and the change log, `session` speaks to the database.
 
 mod content;
+mod fall;
 mod history;
+mod look_up;
 mod plan;
 mod session;
 mod subjects;
@@ -22,7 +25,7 @@ use session::Session;
 /// Loads a bundle. The same bundle again changes nothing.
 ///
 /// # Errors
-/// If the database fails or refuses a row; then nothing was loaded.
+/// If it refers to what is not on record, or if the database fails or refuses a row; then nothing was loaded.
 pub async fn load(db: &DatabaseConnection, bundle: &Bundle, now: DateTime<Utc>) -> Result<Report, LoadError> {
     let transaction = db.begin().await.map_err(|error| LoadError::of("the transaction", error))?;
     let report = load_within(&mut Session::new(&transaction, now), bundle).await?;
@@ -33,8 +36,9 @@ pub async fn load(db: &DatabaseConnection, bundle: &Bundle, now: DateTime<Utc>) 
 async fn load_within(session: &mut Session<'_>, bundle: &Bundle) -> Result<Report, LoadError> {
     history::lock(session).await?;
     let Some(dataset) = write::dataset(session, bundle).await? else { return Ok(unchanged(bundle)) };
+    look_up::all(session, bundle).await?;
     let records = plan::records(session, bundle).await?;
-    subjects::keep(session, bundle).await?;
+    subjects::keep(session, bundle, dataset.id).await?;
     let plan = Plan::new(session, bundle, dataset, records).await?;
 
     history::keep_former(session, &plan).await?;
@@ -42,7 +46,9 @@ async fn load_within(session: &mut Session<'_>, bundle: &Bundle) -> Result<Repor
     write::facts(session, &plan).await?;
     write::citations(session, &plan).await?;
     history::log(session, &plan).await?;
-    subjects::drop_unused(session, bundle).await?;
+    if !plan.dataset.is_new {
+        subjects::drop_unused(session, bundle, plan.dataset.id).await?;
+    }
     Ok(report(&plan))
 }
 

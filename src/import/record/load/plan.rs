@@ -3,17 +3,17 @@
 
 use std::collections::{HashMap, HashSet};
 
-use sea_orm::Value;
 use serde_json::{Value as Json, json};
 
 use super::content::Content;
+use super::fall::{self, Fallen, Left};
 use super::history;
 use super::session::{LoadError, Session, get};
-use super::write::ROWS;
+use super::write::{Dataset, ROWS};
 use crate::entity::record::RecordKind;
 use crate::import::record::bundle::Bundle;
 use crate::import::record::fact::Fact;
-use crate::import::record::kind::{KINDS, Kind};
+use crate::import::record::kind;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum State {
@@ -34,17 +34,13 @@ pub(super) struct Planned<'b> {
     pub content: Content,
 }
 
-/// A fact that loses its last citation, or a source that nothing cites any more.
-pub(super) struct Fallen {
-    pub id: i64,
-    pub kind: &'static Kind,
-}
-
 pub(super) struct Plan<'b> {
-    pub dataset: i64,
+    pub dataset: Dataset,
     /// In the order of the bundle.
     pub facts: Vec<Planned<'b>>,
     pub fallen: Vec<Fallen>,
+    /// Sources that others use and this dataset no longer gives.
+    pub left: Vec<Left>,
     /// Citations that are new or differ.
     pub cited: Vec<Json>,
     /// The slugs of citations that this dataset no longer gives.
@@ -125,7 +121,7 @@ impl Records {
             group by kind";
         for row in session.query("record", sql, [others.into(), dataset.into()]).await? {
             let kind: String = get(&row, "kind")?;
-            if let Some(kind) = kind_of(&kind) {
+            if let Some(kind) = kind::of_record(&kind) {
                 standing.extend(history::standing(session, kind, get(&row, "ids")?).await?);
             }
         }
@@ -133,16 +129,12 @@ impl Records {
     }
 }
 
-fn kind_of(record: &str) -> Option<&'static Kind> {
-    KINDS.iter().copied().find(|kind| kind.record.is_some_and(|kind| kind.as_str() == record))
-}
-
 impl<'b> Plan<'b> {
     pub async fn new(
-        session: &Session<'_>, bundle: &'b Bundle, dataset: i64, records: Records,
+        session: &Session<'_>, bundle: &'b Bundle, dataset: Dataset, records: Records,
     ) -> Result<Self, LoadError> {
-        let citations = Citations::compare(session, bundle, dataset).await?;
-        let guest = records.of_others(session, bundle, dataset).await?;
+        let citations = Citations::compare(session, bundle, dataset.id).await?;
+        let guest = records.of_others(session, bundle, dataset.id).await?;
         let mut facts = Vec::new();
         for fact in &bundle.facts {
             let Some(kind) = fact.kind.record else { continue };
@@ -159,50 +151,9 @@ impl<'b> Plan<'b> {
             facts.push(Planned { id, kind, fact, state, content });
         }
         let Citations { cited, uncited, bereft, .. } = citations;
-        let mut plan = Self { dataset, facts, fallen: Vec::new(), cited, uncited };
-        plan.find_fallen(session, &bundle.dataset.slug, bereft).await?;
+        let mut plan = Self { dataset, facts, fallen: Vec::new(), left: Vec::new(), cited, uncited };
+        fall::find(session, bundle, &mut plan, bereft).await?;
         Ok(plan)
-    }
-
-    /// Facts that have no other citation than those that go, and sources of this dataset that nothing cites then. A source that
-    /// nobody cites (further reading) lives with the dataset that gave it last.
-    async fn find_fallen(
-        &mut self, session: &Session<'_>, dataset: &str, bereft: HashSet<i64>,
-    ) -> Result<(), LoadError> {
-        let said: Vec<i64> = self.facts.iter().map(|fact| fact.id).collect();
-        let going = "citation.dataset_id = $1 and citation.slug = any($2)";
-        let sql = format!(
-            "
-            select id, kind
-            from record
-            where retracted is null
-                and id <> all($3)
-                and id = any($4)
-                and kind <> 'SOURCE'
-                and not exists (select from citation where record_id = record.id and not ({going}))
-            union all
-            select id, kind
-            from record
-            where retracted is null
-                and id <> all($3)
-                and kind = 'SOURCE'
-                and (
-                    split_part(digest, ':', 1) = $5
-                    or exists (select from citation where source_id = record.id and {going}))
-                and not exists (select from citation where source_id = record.id and not ({going}))
-                and not exists (select from document where source_id = record.id)
-            order by id"
-        );
-        let bereft: Vec<i64> = bereft.into_iter().collect();
-        let values: [Value; 5] =
-            [self.dataset.into(), self.uncited.clone().into(), said.into(), bereft.into(), dataset.into()];
-        for row in session.query("record", &sql, values).await? {
-            let name: String = get(&row, "kind")?;
-            if let Some(kind) = kind_of(&name) {
-                self.fallen.push(Fallen { id: get(&row, "id")?, kind });
-            }
-        }
-        Ok(())
     }
 
     /// The facts in one of some states.
