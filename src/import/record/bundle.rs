@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use super::fact::{Fact, digest};
+use super::fact::{Backing, Citation, Fact, digest};
 use super::row::Key;
 use crate::entity::record::Origin;
 
@@ -15,6 +15,8 @@ pub struct Bundle {
     pub(super) facts: Vec<Fact>,
     /// What it refers to and does not hold, with the names that it knows these by.
     pub(super) on_record: BTreeMap<Key, String>,
+    /// Citations of facts that it does not state.
+    pub(super) backings: Vec<Backing>,
     /// Of everything in it: equal means that there is nothing to load.
     pub(super) digest: String,
 }
@@ -32,7 +34,9 @@ pub struct Dataset {
 }
 
 impl Bundle {
-    pub(super) fn new(dataset: Dataset, mut facts: Vec<Fact>, on_record: BTreeMap<Key, String>) -> Self {
+    pub(super) fn new(
+        dataset: Dataset, mut facts: Vec<Fact>, on_record: BTreeMap<Key, String>, mut backings: Vec<Backing>,
+    ) -> Self {
         let place = |fact: &Fact| super::kind::KINDS.iter().position(|kind| kind.name == fact.kind.name);
         facts.sort_by(|a, b| (place(a), &a.slug).cmp(&(place(b), &b.slug)));
         super::context::give(&mut facts, &on_record);
@@ -40,9 +44,20 @@ impl Bundle {
         let mut said = vec![dataset.canonical()];
         for fact in &facts {
             said.push(format!("{}/{} {}", fact.kind.name, fact.slug, fact.digest));
-            said.extend(fact.citations.iter().map(super::fact::Citation::canonical));
+            said.extend(fact.citations.iter().map(Citation::canonical));
         }
-        Self { dataset, facts, on_record, digest: digest(said) }
+        backings.sort_by(|a, b| a.fact.cmp(&b.fact));
+        said.extend(backings.iter().flat_map(|backing| &backing.citations).map(Citation::canonical));
+        Self { dataset, facts, on_record, backings, digest: digest(said) }
+    }
+
+    /// Every citation, with the fact that rests on it.
+    pub(super) fn citations(&self) -> impl Iterator<Item = (Key, &Citation)> {
+        let stated = self.facts.iter().map(|fact| (fact.key(), &fact.citations));
+        let backed = self.backings.iter().map(|backing| (backing.fact.clone(), &backing.citations));
+        stated
+            .chain(backed)
+            .flat_map(|(fact, citations)| citations.iter().map(move |citation| (fact.clone(), citation)))
     }
 
     /// How many facts it holds, citable ones and sources; without places, topics and indicators.

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::backing::{self, CITATION};
 use super::bundle::Bundle;
 use super::closest::{closest, did_you_mean};
 use super::directory::Directory;
@@ -13,7 +14,7 @@ use super::document::Document;
 use super::files::{Files, HEAD, HEAD_TABLE};
 use super::form::{Findings, Form, Reader};
 use super::head::{self, is_head};
-use super::kind;
+use super::kind::{self, Read};
 use super::mistake::{Location, Mistake, Mistakes};
 use super::on_record::{self, ON_RECORD};
 use super::reference::space;
@@ -45,7 +46,9 @@ pub fn check(files: &Files) -> Result<Bundle, Mistakes> {
         None => head::of_folder(files, &heads, &directory, &findings),
     };
     for document in &documents {
-        read_facts(document, files.is_single, &directory, &findings);
+        let origin = dataset.as_ref().map(|dataset| dataset.origin);
+        let reader = Reader { origin, ..Reader::of(document, &directory, &findings) };
+        read_facts(reader, files.is_single);
     }
     for document in &documents {
         on_record::read(document, &directory, &findings);
@@ -54,12 +57,16 @@ pub fn check(files: &Files) -> Result<Bundle, Mistakes> {
         findings.notes.add(without_facts(files));
     }
     find_circles(&findings);
+    backing::find_own(&findings);
 
-    let Findings { notes, facts, on_record, .. } = findings;
+    let Findings { notes, facts, on_record, backings, .. } = findings;
     let mut mistakes = without_echoes(notes.into_vec(), &broken, &documents);
     mistakes.extend(broken);
     match dataset {
-        Some(dataset) if mistakes.is_empty() => Ok(Bundle::new(dataset, facts.into_inner(), on_record.into_inner())),
+        Some(dataset) if mistakes.is_empty() => {
+            let backings = backings.into_inner().into_iter().map(|(backing, _)| backing).collect();
+            Ok(Bundle::new(dataset, facts.into_inner(), on_record.into_inner(), backings))
+        }
         _ => Err(Mistakes::new(mistakes)),
     }
 }
@@ -77,10 +84,10 @@ fn without_facts(files: &Files) -> Mistake {
     Location::whole(whole).mistake(None, "the bundle has no facts", Some(add.to_owned()))
 }
 
-fn read_facts<'a>(document: &'a Document<'a>, is_single: bool, directory: &'a Directory, findings: &'a Findings) {
-    let mut defaults = Reader { directory, document, findings, cites: Vec::new() };
+fn read_facts(mut reader: Reader<'_>, is_single: bool) {
+    let (document, findings) = (reader.document, reader.findings);
     if let Some(value) = document.table.get("defaults") {
-        defaults.cites = read_defaults(&defaults, value);
+        reader.cites = read_defaults(&reader, value);
     }
     for (name, value) in &document.table {
         match (kind::named(name.get_ref()), name.get_ref().as_ref()) {
@@ -91,10 +98,11 @@ fn read_facts<'a>(document: &'a Document<'a>, is_single: bool, directory: &'a Di
                 let at = document.locate(name.span());
                 findings.notes.add(at.mistake(None, "only a bundle of one file has [bundle]", Some(help)));
             }
-            (Some(kind), _) => read_kind(&defaults, kind, value),
+            (_, CITATION) => read_each(&reader, CITATION, value, backing::read),
+            (Some(kind), _) => read_kind(&reader, kind, value),
             (None, unknown) => {
                 let kinds: Vec<_> = kind::readable().map(|kind| kind.name).collect();
-                let others = ["defaults", ON_RECORD];
+                let others = ["defaults", ON_RECORD, CITATION];
                 findings.notes.add(unknown_kind(&document.locate(name.span()), None, unknown, &kinds, &others));
             }
         }
@@ -122,19 +130,25 @@ fn read_defaults<'a>(reader: &Reader<'a>, value: &'a Spanned<DeValue<'a>>) -> Ve
 }
 
 fn read_kind<'a>(reader: &Reader<'a>, kind: &'static kind::Kind, value: &'a Spanned<DeValue<'a>>) {
-    let Some(read) = kind.read else { return };
+    if let Read::Table(read) = kind.read {
+        read_each(reader, kind.name, value, |form| form.fact(kind, read));
+    }
+}
+
+/// Reads each table of a list of the file.
+fn read_each<'a>(reader: &Reader<'a>, name: &str, value: &'a Spanned<DeValue<'a>>, read: impl Fn(&mut Form<'_>)) {
     let tables = value.get_ref().as_array().map_or(std::slice::from_ref(value), |items| &items[..]);
     for item in tables {
         match item.get_ref() {
             DeValue::Table(table) if value.get_ref().is_array() => {
-                let form = &mut Form::of(reader, kind.name, table, item.span());
-                form.fact(kind, read);
+                let form = &mut Form::of(reader, name, table, item.span());
+                read(form);
                 form.finish();
             }
             _ => {
                 let at = reader.document.locate(item.span());
-                let help = format!("write [[{}]]", kind.name);
-                reader.findings.notes.add(at.mistake(Some(kind.name), "expected tables", Some(help)));
+                let help = format!("write [[{name}]]");
+                reader.findings.notes.add(at.mistake(Some(name), "expected tables", Some(help)));
             }
         }
     }

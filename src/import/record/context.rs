@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde_json::Value;
 
 use super::fact::{Fact, distinct};
+use super::kind::Read;
 use super::reference::{ACTOR, PLACE};
 use super::row::{Cell, Key, Row};
 use crate::entity::record::RecordKind;
@@ -18,7 +19,7 @@ pub(super) fn give(facts: &mut [Fact], on_record: &BTreeMap<Key, String>) {
     let named: HashMap<Key, Vec<String>> =
         facts.iter().filter_map(|fact| Some((fact.key(), names(fact)?))).chain(known).collect();
     let mut of_parts: HashMap<Key, Vec<String>> = HashMap::new();
-    for part in facts.iter().filter(|fact| fact.kind.read.is_none()) {
+    for part in facts.iter().filter(|fact| matches!(fact.kind.read, Read::Part(_))) {
         for whole in keys(part).filter(|key| !named.contains_key(*key)) {
             of_parts.entry(whole.clone()).or_default().extend(joined(part, &named));
         }

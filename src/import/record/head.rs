@@ -19,7 +19,7 @@ pub(super) fn is_head(path: &str) -> bool {
 
 /// The head of a bundle that is one file.
 pub(super) fn of_file(document: &Document<'_>, directory: &Directory, findings: &Findings) -> Option<Dataset> {
-    let reader = Reader { directory, document, findings, cites: Vec::new() };
+    let reader = Reader::of(document, directory, findings);
     let Some(value) = document.table.get(HEAD_TABLE) else {
         findings.notes.add(Location::whole(document.label.clone()).mistake(
             None,
@@ -38,7 +38,7 @@ pub(super) fn of_folder(
     let mut dataset = None;
     for (path, document) in heads {
         if *path == HEAD {
-            let reader = Reader { directory, document, findings, cites: Vec::new() };
+            let reader = Reader::of(document, directory, findings);
             dataset = Some(read(&reader, &document.table, 0..0));
         } else {
             findings.notes.add(Location::whole(document.label.clone()).mistake(
@@ -77,12 +77,7 @@ fn read<'a>(reader: &'a Reader<'a>, table: &'a DeTable<'a>, head: Range<usize>) 
         (Origin::Extracted, None) => {
             form.wrong("confidence", "missing", Some("what was extracted says how sure it is, from 0 to 1".to_owned()));
         }
-        (Origin::Extracted, Some(confidence)) if !(0.0..=1.0).contains(&confidence) => {
-            form.wrong("confidence", format!("{confidence} is not between 0 and 1"), None);
-        }
-        (Origin::Curated | Origin::Imported, Some(_)) => {
-            form.wrong("confidence", "only what is EXTRACTED has one", Some("leave it out".to_owned()));
-        }
+        (origin, Some(confidence)) => form.check_confidence(Some(origin), confidence),
         _ => {}
     }
     form.finish();

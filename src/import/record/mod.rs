@@ -2,6 +2,7 @@
 //! makes a bundle of them or names every mistake, `load` brings the bundle into the database. What a kind of fact looks
 //! like in a file and in the tables is in `kind`, a file a kind.
 
+mod backing;
 mod bundle;
 mod check;
 mod cite;

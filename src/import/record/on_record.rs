@@ -35,7 +35,7 @@ pub(super) fn named<'t>(file: &'t DeTable<'_>) -> impl Iterator<Item = (&'static
 
 /// Reads what a file names so, when all facts of the bundle are known.
 pub(super) fn read(document: &Document<'_>, directory: &Directory, findings: &Findings) {
-    let reader = Reader { directory, document, findings, cites: Vec::new() };
+    let reader = Reader::of(document, directory, findings);
     let Some(value) = document.table.get(ON_RECORD) else { return };
     for (name, value) in reader.table(ON_RECORD, value).into_iter().flatten() {
         match kinds().find(|kind| kind.name == name.get_ref()) {

@@ -42,7 +42,7 @@ pub(super) struct Reference {
 
 impl Reference {
     pub fn broken() -> Self {
-        Self { key: Key { kind: "", slug: String::new() }, title: String::new(), span: 0..0 }
+        Self { key: Key::none(), title: String::new(), span: 0..0 }
     }
 
     pub fn slug(&self) -> &str {

@@ -15,6 +15,13 @@ pub(super) struct Key {
     pub slug: String,
 }
 
+impl Key {
+    /// Of nothing: what a stand-in for a mistake has.
+    pub fn none() -> Self {
+        Self { kind: "", slug: String::new() }
+    }
+}
+
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {:?}", self.kind.replace('_', " "), self.slug)

@@ -147,7 +147,10 @@ impl<'a> Form<'a> {
     }
 
     pub fn integer_if_given(&mut self, key: &'static str) -> Option<i32> {
-        let value = self.value(key)?;
+        self.value(key).and_then(|value| self.integer_of(key, value))
+    }
+
+    pub fn integer_of(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<i32> {
         let integer = value.get_ref().as_integer().and_then(|integer| integer.to_string().parse().ok());
         if integer.is_none() {
             self.wrong_type(key, value, "a whole number", None);

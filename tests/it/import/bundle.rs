@@ -25,6 +25,12 @@ impl Bundle {
         bundle.fact("source", &format!("slug = '{dataset}', title = 'The {dataset}', kind = 'BOOK'"))
     }
 
+    /// Its facts were read from a text by rules, and are so sure unless they say otherwise.
+    pub fn extracted(mut self, confidence: f64) -> Bundle {
+        self.head.push_str(&format!("origin = 'EXTRACTED'\nconfidence = {confidence:?}\n"));
+        self
+    }
+
     pub fn country(self, slug: &str) -> Bundle {
         self.fact("country", &format!("slug = '{slug}', name = 'The country of {slug}'"))
     }

@@ -1,6 +1,8 @@
 //! Record bundles, through the command line: checked without a database, loaded with one.
 
 mod bundle;
+mod citation;
+mod confidence;
 mod datasets;
 mod files;
 mod identity;

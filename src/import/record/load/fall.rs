@@ -34,10 +34,11 @@ pub(super) async fn find(
     if plan.dataset.is_new {
         return Ok(());
     }
-    let mut said: Vec<i64> = plan.facts.iter().map(|fact| fact.id).collect();
+    let stated = plan.facts.iter().map(|fact| fact.id);
+    let mut said: Vec<i64> = stated.chain(plan.backed.iter().map(|backed| backed.id)).collect();
     facts(session, plan, &said, bereft).await?;
     is_on_record(session, bundle, plan)?;
-    let sources = bundle.on_record.keys().filter(|key| kind::is_source(key.kind));
+    let sources = bundle.on_record.keys().filter(|key| kind::record_of(key) == Some(RecordKind::Source));
     said.extend(sources.filter_map(|key| session.id(key).ok()));
     sources_of(session, &bundle.dataset.slug, plan, said).await?;
     plan.fallen.sort_by_key(|fallen| fallen.id);
@@ -73,7 +74,7 @@ async fn facts(
 /// What falls cannot be what the bundle takes to be on record: nobody else has said it.
 fn is_on_record(session: &Session<'_>, bundle: &Bundle, plan: &Plan<'_>) -> Result<(), LoadError> {
     let falls = |key: &&Key| plan.fallen.iter().any(|fallen| session.id(key).ok() == Some(fallen.id));
-    let missing = bundle.on_record.keys().filter(|key| kind::is_record(key.kind)).filter(falls);
+    let missing = bundle.on_record.keys().filter(|key| kind::record_of(key).is_some()).filter(falls);
     let missing: Vec<_> =
         missing.map(|key| format!("{key}: only this very dataset stated it, and does no longer")).collect();
     if missing.is_empty() { Ok(()) } else { Err(LoadError::NotOnRecord { missing }) }

@@ -16,7 +16,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::{DatabaseConnection, TransactionTrait};
 
 use super::bundle::Bundle;
-use super::kind::KINDS;
+use super::kind::{self, KINDS};
 use super::report::Report;
 use plan::{Plan, State};
 pub use session::LoadError;
@@ -54,7 +54,9 @@ async fn load_within(session: &mut Session<'_>, bundle: &Bundle) -> Result<Repor
 
 fn unchanged(bundle: &Bundle) -> Report {
     let mut report = Report::default();
-    for kind in bundle.facts.iter().filter_map(|fact| fact.kind.record) {
+    let stated = bundle.facts.iter().filter_map(|fact| fact.kind.record);
+    let backed = bundle.backings.iter().filter_map(|backing| kind::record_of(&backing.fact));
+    for kind in stated.chain(backed) {
         report.of(kind).unchanged += 1;
     }
     report
@@ -68,6 +70,15 @@ fn report(plan: &Plan<'_>) -> Report {
             State::New | State::Returned => counts.recorded += 1,
             State::Revised | State::Recited => counts.revised += 1,
             State::Unchanged => counts.unchanged += 1,
+        }
+    }
+    for backed in &plan.backed {
+        let Some(kind) = backed.kind.record else { continue };
+        let counts = report.of(kind);
+        if backed.is_recited {
+            counts.revised += 1;
+        } else {
+            counts.unchanged += 1;
         }
     }
     for fallen in &plan.fallen {

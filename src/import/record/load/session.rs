@@ -95,7 +95,7 @@ impl<'t> Session<'t> {
         self.execute(table, sql, values).await.map_err(|error| match error {
             LoadError::Refused { what, detail } => {
                 let id = refused(rows, &detail);
-                let is_it = |(key, known): &(&Key, &i64)| Some(**known) == id && kind::is_record(key.kind);
+                let is_it = |(key, known): &(&Key, &i64)| Some(**known) == id && kind::record_of(key).is_some();
                 let fact = self.ids.iter().find(is_it).map(|(key, _)| key);
                 let what = fact.map_or(what, |fact| format!("{} {:?}", fact.kind, fact.slug));
                 LoadError::Refused { what, detail }

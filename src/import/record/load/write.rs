@@ -53,13 +53,15 @@ pub(super) async fn dataset(session: &Session<'_>, bundle: &Bundle) -> Result<Op
 
 /// Takes away what the dataset no longer says, and makes room for what it now says instead.
 pub(super) async fn withdraw(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
-    let sql = "delete from citation where dataset_id = $1 and slug = any($2)";
-    session.execute("citation", sql, [plan.dataset.id.into(), plan.uncited.clone().into()]).await?;
-
+    if !plan.uncited.is_empty() {
+        let sql = "delete from citation where dataset_id = $1 and slug = any($2)";
+        session.execute("citation", sql, [plan.dataset.id.into(), plan.uncited.clone().into()]).await?;
+    }
     let fallen: Vec<i64> = plan.fallen.iter().map(|fallen| fallen.id).collect();
-    let sql = "update record set retracted = greatest($1, recorded) where id = any($2)";
-    session.execute("record", sql, [session.now.into(), fallen.into()]).await?;
-
+    if !fallen.is_empty() {
+        let sql = "update record set retracted = greatest($1, recorded) where id = any($2)";
+        session.execute("record", sql, [session.now.into(), fallen.into()]).await?;
+    }
     for kind in KINDS {
         clear(session, kind, plan).await?;
     }
@@ -129,13 +131,16 @@ fn parts() -> Vec<&'static str> {
 }
 
 async fn records(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
-    let recited: Vec<i64> = plan.in_state(&[State::Recited]).map(|planned| planned.id).collect();
+    let recited = plan.in_state(&[State::Recited]).map(|planned| planned.id);
+    let recited: Vec<i64> = recited.chain(plan.recited().map(|backed| backed.id)).collect();
     let sql = "
         update record
         set revision = revision + 1,
             revised = greatest($1, recorded)
         where id = any($2)";
-    session.execute("record", sql, [session.now.into(), recited.into()]).await?;
+    if !recited.is_empty() {
+        session.execute("record", sql, [session.now.into(), recited.into()]).await?;
+    }
 
     let rows: Vec<Json> = plan
         .in_state(WRITTEN)
