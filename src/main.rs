@@ -40,8 +40,8 @@ enum Command {
     },
     /// Check a record bundle without a database, and name every mistake in it.
     Check {
-        /// The folder of the bundle.
-        directory: PathBuf,
+        /// The folder of the bundle, or its one file.
+        path: PathBuf,
     },
     /// Print the public schema.
     Schema,
@@ -49,12 +49,13 @@ enum Command {
 
 #[derive(Subcommand)]
 enum Import {
-    /// A record bundle: a folder of TOML files, see docs/data-model.md. Loading the same again changes nothing.
+    /// A record bundle: a folder of TOML files or a single one, see docs/data-model.md. Loading the same again changes
+    /// nothing.
     Record {
         #[command(flatten)]
         database: Settings,
-        /// The folder of the bundle; without it, the record that comes with chancery.
-        directory: Option<PathBuf>,
+        /// The folder of the bundle, or its one file; without it, the record that comes with chancery.
+        path: Option<PathBuf>,
     },
 }
 
@@ -74,10 +75,10 @@ fn main() -> ExitCode {
 async fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Serve(config) => serve(&config).await,
-        Command::Import(Import::Record { database, directory }) => import(&database, directory).await,
+        Command::Import(Import::Record { database, path }) => import(&database, path).await,
         Command::Migrate { database, record } => migrate(&database, record).await,
-        Command::Check { directory } => {
-            let bundle = bundle(Some(directory))?;
+        Command::Check { path } => {
+            let bundle = bundle(Some(path))?;
             println!("{} is in order", bundle.dataset.title);
             Ok(())
         }
@@ -113,8 +114,8 @@ async fn serve(config: &Config) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn import(settings: &Settings, directory: Option<PathBuf>) -> anyhow::Result<()> {
-    let bundle = bundle(directory)?;
+async fn import(settings: &Settings, path: Option<PathBuf>) -> anyhow::Result<()> {
+    let bundle = bundle(path)?;
     let database = open(settings).await?;
     let report = record::load(&database.connection, &bundle, chrono::Utc::now()).await?;
     println!("{report}");
@@ -134,9 +135,9 @@ async fn migrate(settings: &Settings, record: bool) -> anyhow::Result<()> {
 }
 
 /// A bundle without mistakes.
-fn bundle(directory: Option<PathBuf>) -> anyhow::Result<Bundle> {
-    let files = match &directory {
-        Some(directory) => Files::from_directory(directory),
+fn bundle(path: Option<PathBuf>) -> anyhow::Result<Bundle> {
+    let files = match &path {
+        Some(path) => Files::from_path(path),
         None => Files::from_embedded(record::embedded()),
     };
     record::check(&files).map_err(|mistakes| {

@@ -27,6 +27,7 @@ const FILES: &[File] = files![
     "0011_observation",
     "0012_document",
     "0013_stream",
+    "0014_reference",
 ];
 
 #[derive(Clone, Copy)]

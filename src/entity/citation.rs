@@ -16,6 +16,9 @@ pub struct Model {
     pub locator: Option<String>,
     pub accessed: Option<Date>,
     pub passage_id: Option<i64>,
+    /// Where in the passage the sentence stands that states it, in characters.
+    pub sentence_start: Option<i32>,
+    pub sentence_length: Option<i32>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

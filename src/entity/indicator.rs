@@ -11,6 +11,8 @@ pub struct Model {
     pub name: String,
     pub unit: String,
     pub description: Option<String>,
+    /// The one that gave it first.
+    pub dataset_id: Option<i64>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -31,6 +31,7 @@ pub mod person;
 pub mod place;
 pub mod recognition;
 pub mod record;
+pub mod reference;
 pub mod relation;
 pub mod relation_phase;
 pub mod revision;

@@ -13,6 +13,8 @@ pub struct Model {
     pub country_id: Option<i64>,
     pub latitude: Option<f64>,
     pub longitude: Option<f64>,
+    /// The one that gave it first.
+    pub dataset_id: Option<i64>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

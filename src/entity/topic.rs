@@ -9,6 +9,8 @@ pub struct Model {
     pub id: i64,
     pub slug: String,
     pub label: String,
+    /// The one that gave it first.
+    pub dataset_id: Option<i64>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

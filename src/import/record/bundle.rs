@@ -1,8 +1,11 @@
 //! A bundle that was found to be right: a dataset and its facts, ready to be loaded into any database.
 
+use std::collections::BTreeMap;
+
 use serde_json::json;
 
-use super::fact::{Fact, digest};
+use super::fact::{Backing, Citation, Fact, digest};
+use super::row::Key;
 use crate::entity::record::Origin;
 
 #[derive(Clone, Debug)]
@@ -10,6 +13,10 @@ pub struct Bundle {
     pub dataset: Dataset,
     /// In the order of their kinds, and of their slugs within a kind.
     pub(super) facts: Vec<Fact>,
+    /// What it refers to and does not hold, with the names that it knows these by.
+    pub(super) on_record: BTreeMap<Key, String>,
+    /// Citations of facts that it does not state.
+    pub(super) backings: Vec<Backing>,
     /// Of everything in it: equal means that there is nothing to load.
     pub(super) digest: String,
 }
@@ -27,17 +34,30 @@ pub struct Dataset {
 }
 
 impl Bundle {
-    pub(super) fn new(dataset: Dataset, mut facts: Vec<Fact>) -> Self {
+    pub(super) fn new(
+        dataset: Dataset, mut facts: Vec<Fact>, on_record: BTreeMap<Key, String>, mut backings: Vec<Backing>,
+    ) -> Self {
         let place = |fact: &Fact| super::kind::KINDS.iter().position(|kind| kind.name == fact.kind.name);
         facts.sort_by(|a, b| (place(a), &a.slug).cmp(&(place(b), &b.slug)));
-        super::context::give(&mut facts);
+        super::context::give(&mut facts, &on_record);
         facts.iter_mut().for_each(Fact::seal);
         let mut said = vec![dataset.canonical()];
         for fact in &facts {
             said.push(format!("{}/{} {}", fact.kind.name, fact.slug, fact.digest));
-            said.extend(fact.citations.iter().map(super::fact::Citation::canonical));
+            said.extend(fact.citations.iter().map(Citation::canonical));
         }
-        Self { dataset, facts, digest: digest(said) }
+        backings.sort_by(|a, b| a.fact.cmp(&b.fact));
+        said.extend(backings.iter().flat_map(|backing| &backing.citations).map(Citation::canonical));
+        Self { dataset, facts, on_record, backings, digest: digest(said) }
+    }
+
+    /// Every citation, with the fact that rests on it.
+    pub(super) fn citations(&self) -> impl Iterator<Item = (Key, &Citation)> {
+        let stated = self.facts.iter().map(|fact| (fact.key(), &fact.citations));
+        let backed = self.backings.iter().map(|backing| (backing.fact.clone(), &backing.citations));
+        stated
+            .chain(backed)
+            .flat_map(|(fact, citations)| citations.iter().map(move |citation| (fact.clone(), citation)))
     }
 
     /// How many facts it holds, citable ones and sources; without places, topics and indicators.

@@ -6,17 +6,20 @@ use std::collections::{HashMap, HashSet};
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::bundle::{Bundle, Dataset};
+use super::backing::{self, CITATION};
+use super::bundle::Bundle;
 use super::closest::{closest, did_you_mean};
 use super::directory::Directory;
 use super::document::Document;
-use super::files::{Files, HEAD};
+use super::files::{Files, HEAD, HEAD_TABLE};
 use super::form::{Findings, Form, Reader};
-use super::kind;
+use super::head::{self, is_head};
+use super::kind::{self, Read};
 use super::mistake::{Location, Mistake, Mistakes};
+use super::on_record::{self, ON_RECORD};
+use super::reference::space;
 use super::row::Key;
 use super::slug::is_plain_slug;
-use crate::entity::record::Origin;
 
 /// Reads a bundle.
 ///
@@ -32,121 +35,91 @@ pub fn check(files: &Files) -> Result<Bundle, Mistakes> {
         broken.extend(mistakes);
         document
     };
-    let (heads, facts): (Vec<_>, Vec<_>) = files.texts.iter().partition(|file| is_head(&file.path));
+    let (heads, facts): (Vec<_>, Vec<_>) = files.texts.iter().partition(|file| !files.is_single && is_head(&file.path));
     let heads: Vec<_> = heads.iter().map(|file| (file.path.as_str(), parse(&file.path, &file.text))).collect();
     let documents: Vec<_> = facts.iter().map(|file| parse(&file.path, &file.text)).collect();
 
     let findings = Findings::default();
     let directory = Directory::of(&documents);
-    let dataset = read_heads(files, &heads, &directory, &findings);
+    let dataset = match documents.first().filter(|_| files.is_single) {
+        Some(document) => head::of_file(document, &directory, &findings),
+        None => head::of_folder(files, &heads, &directory, &findings),
+    };
     for document in &documents {
-        read_facts(document, &directory, &findings);
+        let origin = dataset.as_ref().map(|dataset| dataset.origin);
+        let reader = Reader { origin, ..Reader::of(document, &directory, &findings) };
+        read_facts(reader, files.is_single);
     }
-    if documents.iter().all(|document| document.table.is_empty()) && broken.is_empty() {
-        findings.notes.add(Location::whole(files.label("")).mistake(
-            None,
-            "the bundle has no facts",
-            Some("add a file such as facts.toml with [[country]], [[treaty]] …".to_owned()),
-        ));
+    for document in &documents {
+        on_record::read(document, &directory, &findings);
+    }
+    if documents.iter().all(is_bare) && broken.is_empty() {
+        findings.notes.add(without_facts(files));
     }
     find_circles(&findings);
+    backing::find_own(&findings);
 
-    let Findings { notes, facts, .. } = findings;
+    let Findings { notes, facts, on_record, backings, .. } = findings;
     let mut mistakes = without_echoes(notes.into_vec(), &broken, &documents);
     mistakes.extend(broken);
     match dataset {
-        Some(dataset) if mistakes.is_empty() => Ok(Bundle::new(dataset, facts.into_inner())),
+        Some(dataset) if mistakes.is_empty() => {
+            let backings = backings.into_inner().into_iter().map(|(backing, _)| backing).collect();
+            Ok(Bundle::new(dataset, facts.into_inner(), on_record.into_inner(), backings))
+        }
         _ => Err(Mistakes::new(mistakes)),
     }
 }
 
-fn is_head(path: &str) -> bool {
-    path.rsplit('/').next() == Some(HEAD)
+/// Whether nothing stands in it but the head of the bundle.
+fn is_bare(document: &Document<'_>) -> bool {
+    document.table.keys().all(|name| name.get_ref() == HEAD_TABLE)
 }
 
-fn read_heads(
-    files: &Files, heads: &[(&str, Document<'_>)], directory: &Directory, findings: &Findings,
-) -> Option<Dataset> {
-    let mut dataset = None;
-    for (path, document) in heads {
-        if *path == HEAD {
-            let reader = Reader { directory, document, findings, cites: Vec::new() };
-            dataset = Some(read_head(&reader));
-        } else {
-            findings.notes.add(Location::whole(document.label.clone()).mistake(
-                None,
-                format!("only the top of a bundle has a {HEAD}"),
-                Some("give the file another name, or check its folder as a bundle of its own".to_owned()),
-            ));
-        }
-    }
-    if dataset.is_none() {
-        findings.notes.add(Location::whole(files.label(HEAD)).mistake(
-            None,
-            "missing",
-            Some("add it with slug, title and licence of the dataset".to_owned()),
-        ));
-    }
-    dataset
-}
-
-fn read_head(reader: &Reader<'_>) -> Dataset {
-    let form = &mut Form::of(reader, "bundle", &reader.document.table, 0..0);
-    form.required("slug");
-    let dataset = Dataset {
-        slug: form.slug("slug").unwrap_or_default(),
-        title: form.text("title"),
-        version: form.text_if_given("version"),
-        licence: form.text("licence"),
-        url: form.url_if_given("url"),
-        origin: form.code_if_given("origin").unwrap_or_default(),
-        confidence: form.number_if_given("confidence"),
+fn without_facts(files: &Files) -> Mistake {
+    let (whole, add) = match files.texts.first().filter(|_| files.is_single) {
+        Some(file) => (files.label(&file.path), "add [[country]], [[treaty]] …"),
+        None => (files.label(""), "add a file such as facts.toml with [[country]], [[treaty]] …"),
     };
-    if dataset.slug.contains("--") {
-        form.wrong("slug", "a double dash", Some("single dashes only".to_owned()));
-    }
-    match (dataset.origin, dataset.confidence) {
-        (Origin::Extracted, None) => {
-            form.wrong("confidence", "missing", Some("what was extracted says how sure it is, from 0 to 1".to_owned()));
-        }
-        (Origin::Extracted, Some(confidence)) if !(0.0..=1.0).contains(&confidence) => {
-            form.wrong("confidence", format!("{confidence} is not between 0 and 1"), None);
-        }
-        (Origin::Curated | Origin::Imported, Some(_)) => {
-            form.wrong("confidence", "only what is EXTRACTED has one", Some("leave it out".to_owned()));
-        }
-        _ => {}
-    }
-    form.finish();
-    dataset
+    Location::whole(whole).mistake(None, "the bundle has no facts", Some(add.to_owned()))
 }
 
-fn read_facts<'a>(document: &'a Document<'a>, directory: &'a Directory, findings: &'a Findings) {
-    let mut defaults = Reader { directory, document, findings, cites: Vec::new() };
+fn read_facts(mut reader: Reader<'_>, is_single: bool) {
+    let (document, findings) = (reader.document, reader.findings);
     if let Some(value) = document.table.get("defaults") {
-        defaults.cites = read_defaults(&defaults, value);
+        reader.cites = read_defaults(&reader, value);
     }
     for (name, value) in &document.table {
         match (kind::named(name.get_ref()), name.get_ref().as_ref()) {
-            (_, "defaults") => {}
-            (Some(kind), _) => read_kind(&defaults, kind, value),
+            (_, "defaults" | ON_RECORD) => {}
+            (_, HEAD_TABLE) if is_single => {}
+            (_, HEAD_TABLE) => {
+                let help = format!("move what stands in it to {HEAD}");
+                let at = document.locate(name.span());
+                findings.notes.add(at.mistake(None, "only a bundle of one file has [bundle]", Some(help)));
+            }
+            (_, CITATION) => read_each(&reader, CITATION, value, backing::read),
+            (Some(kind), _) => read_kind(&reader, kind, value),
             (None, unknown) => {
                 let kinds: Vec<_> = kind::readable().map(|kind| kind.name).collect();
-                let near = closest(unknown, kinds.iter().copied().chain(["defaults"])).map(did_you_mean);
-                let help = near.unwrap_or_else(|| format!("kinds are {}", kinds.join(", ")));
-                let at = document.locate(name.span());
-                findings.notes.add(at.mistake(None, format!("unknown kind of fact {unknown:?}"), Some(help)));
+                let others = ["defaults", ON_RECORD, CITATION];
+                findings.notes.add(unknown_kind(&document.locate(name.span()), None, unknown, &kinds, &others));
             }
         }
     }
 }
 
+/// What is no kind of fact, though it stands where one should; `others` may stand there too.
+pub(super) fn unknown_kind(
+    at: &Location, field: Option<&str>, unknown: &str, kinds: &[&str], others: &[&str],
+) -> Mistake {
+    let near = closest(unknown, kinds.iter().chain(others).copied()).map(did_you_mean);
+    let help = near.unwrap_or_else(|| format!("kinds are {}", kinds.join(", ")));
+    at.mistake(field, format!("unknown kind of fact {unknown:?}"), Some(help))
+}
+
 fn read_defaults<'a>(reader: &Reader<'a>, value: &'a Spanned<DeValue<'a>>) -> Vec<super::cite::Cite> {
-    let DeValue::Table(table) = value.get_ref() else {
-        let at = reader.document.locate(value.span());
-        reader.findings.notes.add(at.mistake(Some("defaults"), "expected a table", Some("[defaults]".to_owned())));
-        return Vec::new();
-    };
+    let Some(table) = reader.table("defaults", value) else { return Vec::new() };
     let form = &mut Form::of(reader, "defaults", table, value.span());
     let cites = form.own_cites().unwrap_or_default();
     if cites.iter().any(|cite| cite.field.is_some()) {
@@ -157,19 +130,25 @@ fn read_defaults<'a>(reader: &Reader<'a>, value: &'a Spanned<DeValue<'a>>) -> Ve
 }
 
 fn read_kind<'a>(reader: &Reader<'a>, kind: &'static kind::Kind, value: &'a Spanned<DeValue<'a>>) {
-    let Some(read) = kind.read else { return };
+    if let Read::Table(read) = kind.read {
+        read_each(reader, kind.name, value, |form| form.fact(kind, read));
+    }
+}
+
+/// Reads each table of a list of the file.
+fn read_each<'a>(reader: &Reader<'a>, name: &str, value: &'a Spanned<DeValue<'a>>, read: impl Fn(&mut Form<'_>)) {
     let tables = value.get_ref().as_array().map_or(std::slice::from_ref(value), |items| &items[..]);
     for item in tables {
         match item.get_ref() {
             DeValue::Table(table) if value.get_ref().is_array() => {
-                let form = &mut Form::of(reader, kind.name, table, item.span());
-                form.fact(kind, read);
+                let form = &mut Form::of(reader, name, table, item.span());
+                read(form);
                 form.finish();
             }
             _ => {
                 let at = reader.document.locate(item.span());
-                let help = format!("write [[{}]]", kind.name);
-                reader.findings.notes.add(at.mistake(Some(kind.name), "expected tables", Some(help)));
+                let help = format!("write [[{name}]]");
+                reader.findings.notes.add(at.mistake(Some(name), "expected tables", Some(help)));
             }
         }
     }
@@ -198,8 +177,7 @@ fn report_circle(findings: &Findings, circle: &[Key], known: &mut HashSet<Key>) 
     }
     let [first, ..] = circle else { return };
     let slugs: Vec<_> = circle.iter().chain([first]).map(|key| format!("{:?}", key.slug)).collect();
-    let space = if first.kind == "organization" { "actor" } else { first.kind };
-    let at = findings.claimed(space, &first.slug).unwrap_or_else(|| Location::whole(""));
+    let at = findings.claimed(space(first.kind), &first.slug).unwrap_or_else(|| Location::whole(""));
     let message = format!("part of itself: {}", slugs.join(" → "));
     findings.notes.add(at.mistake(Some(&format!("{}.part_of", first.kind)), message, None));
 }

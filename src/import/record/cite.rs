@@ -3,9 +3,13 @@
 use chrono::NaiveDate;
 
 use super::closest::{closest, did_you_mean};
-use super::form::Form;
+use super::directory::Directory;
+use super::document::Document;
+use super::form::{Findings, Form, Reader};
+use super::kind::{Kind, Read};
 use super::mistake::Location;
 use super::reference::{Reference, SOURCE};
+use super::slug::is_slug;
 
 #[derive(Clone, Debug)]
 pub(super) struct Cite {
@@ -15,6 +19,9 @@ pub(super) struct Cite {
     /// The field of the fact that it supports, and what the source says it is.
     pub field: Option<String>,
     pub value: Option<String>,
+    /// The passage of an imported document that says so, and where in it the sentence stands: start and length in characters.
+    pub passage: Option<String>,
+    pub sentence: Option<(i32, i32)>,
     at: Location,
 }
 
@@ -25,11 +32,13 @@ impl Cite {
     }
 
     fn broken(at: Location) -> Self {
-        Self { source: Reference::broken(), locator: None, accessed: None, field: None, value: None, at }
+        let source = Reference::broken();
+        Self { source, locator: None, accessed: None, field: None, value: None, passage: None, sentence: None, at }
     }
 
     fn is_same(&self, other: &Self) -> bool {
-        self.source.is(&other.source) && self.field == other.field && self.locator == other.locator
+        self.source.is(&other.source)
+            && (&self.field, &self.locator, &self.passage) == (&other.field, &other.locator, &other.passage)
     }
 }
 
@@ -82,6 +91,8 @@ impl Form<'_> {
             accessed: self.day_if_given("accessed"),
             field: self.text_if_given("field"),
             value: self.text_if_given("value"),
+            passage: self.shaped("passage", PASSAGE, is_passage),
+            sentence: self.sentence(),
             at: self.location("source"),
         };
         if cite.value.is_some() && cite.field.is_none() {
@@ -90,22 +101,75 @@ impl Form<'_> {
         cite
     }
 
-    /// Holds the fields that citations name against those that the fact has been asked for.
+    fn sentence(&mut self) -> Option<(i32, i32)> {
+        let value = self.value("sentence")?;
+        if self.value("passage").is_none() {
+            self.wrong("sentence", "a sentence of which passage?", Some("add passage = …".to_owned()));
+        }
+        let help = || Some("[start, length], in characters of the passage".to_owned());
+        let [start, length] = self.items("sentence") else {
+            if value.get_ref().is_array() {
+                self.wrong("sentence", "expected two whole numbers", help());
+            }
+            return None;
+        };
+        let (start, length) = (self.integer_of("sentence", start)?, self.integer_of("sentence", length)?);
+        if start < 0 || length <= 0 {
+            self.wrong("sentence", format!("[{start}, {length}] is no part of a passage"), help());
+        }
+        Some((start, length))
+    }
+
+    /// What citations can name of the fact that the form holds, which has been read.
+    fn fields(&self) -> Fields {
+        let is_field = |key: &&'static str| !["slug", "cite", "confidence"].contains(key);
+        Fields { known: self.known().into_iter().filter(is_field).collect(), times: self.times.clone() }
+    }
+
+    /// Holds the fields that citations name against those of the fact.
     pub fn check_cites(&self) {
-        let known: Vec<_> = self.known().into_iter().filter(|key| !["slug", "cite"].contains(key)).collect();
+        self.check_fields(&self.fields());
+    }
+
+    pub fn check_fields(&self, Fields { known, times }: &Fields) {
         for cite in &self.cites {
             let Some(field) = cite.field.as_deref() else { continue };
             if !known.contains(&field) {
                 let near = closest(field, known.iter().copied()).map(did_you_mean);
                 let help = near.unwrap_or_else(|| format!("fields are {}", known.join(", ")));
                 self.note_at(&cite.at, "cite.field", format!("unknown field {field:?}"), Some(help));
-            } else if self.times.contains(&field)
+            } else if times.contains(&field)
                 && let Some(Err(error)) = cite.value.as_deref().map(str::parse::<crate::edtf::Edtf>)
             {
                 self.note_at(&cite.at, "cite.value", error.to_string(), None);
             }
         }
     }
+}
+
+/// What can be cited of a kind.
+pub(super) struct Fields {
+    known: Vec<&'static str>,
+    times: Vec<&'static str>,
+}
+
+impl Fields {
+    /// Nobody keeps a list of them: they are what a kind asks an empty form for.
+    pub fn of(kind: &'static Kind) -> Self {
+        let (document, _) = Document::parse(String::new(), "");
+        let (directory, findings) = (Directory::default(), Findings::default());
+        let reader = Reader::of(&document, &directory, &findings);
+        let mut form = Form::of(&reader, kind.name, &document.table, 0..0);
+        let (Read::Table(read) | Read::Part(read)) = kind.read;
+        form.fact(kind, read);
+        form.fields()
+    }
+}
+
+const PASSAGE: &str = "a passage is called after its document, as in \"foreign-relations-of-kazakhstan/3f2a9c1d0b\"";
+
+fn is_passage(slug: &str) -> bool {
+    slug.split('/').count() >= 2 && slug.split('/').all(is_slug)
 }
 
 /// What supports a whole fact supports its parts; what supports one field of it only, does so where there is nothing better.

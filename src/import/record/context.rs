@@ -1,20 +1,25 @@
 //! Words by which a fact is found though they are not its own: the abbreviations and codes of the actors that it joins, the
 //! names of its places, the years of its times, and what kind of fact it is. Gathered when all facts are known.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
 use super::fact::{Fact, distinct};
+use super::kind::Read;
 use super::reference::{ACTOR, PLACE};
 use super::row::{Cell, Key, Row};
 use crate::entity::record::RecordKind;
 
-/// Gives every fact its context.
-pub(super) fn give(facts: &mut [Fact]) {
-    let named: HashMap<Key, Vec<String>> = facts.iter().filter_map(|fact| Some((fact.key(), names(fact)?))).collect();
+/// Gives every fact its context. Of what is on record already, only the name is known here.
+pub(super) fn give(facts: &mut [Fact], on_record: &BTreeMap<Key, String>) {
+    let is_name = |key: &Key| ACTOR.kinds.contains(&key.kind) || PLACE.kinds.contains(&key.kind);
+    let known = on_record.iter().filter(|(key, _)| is_name(key));
+    let known = known.map(|(key, name)| (key.clone(), vec![name.clone()]));
+    let named: HashMap<Key, Vec<String>> =
+        facts.iter().filter_map(|fact| Some((fact.key(), names(fact)?))).chain(known).collect();
     let mut of_parts: HashMap<Key, Vec<String>> = HashMap::new();
-    for part in facts.iter().filter(|fact| fact.kind.read.is_none()) {
+    for part in facts.iter().filter(|fact| matches!(fact.kind.read, Read::Part(_))) {
         for whole in keys(part).filter(|key| !named.contains_key(*key)) {
             of_parts.entry(whole.clone()).or_default().extend(joined(part, &named));
         }

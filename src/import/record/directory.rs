@@ -1,4 +1,4 @@
-//! Everything in a bundle that has a name and can be referred to, gathered before anything is read in earnest, so that
+//! Everything in a bundle or said to be on record that has a name and can be referred to, gathered before anything is read in earnest, so that
 //! the order of facts and files does not matter.
 
 use std::collections::BTreeMap;
@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::document::Document;
 use super::kind::{self, Identity, Kind};
+use super::on_record;
 use super::slug;
 
 #[derive(Debug, Default)]
@@ -26,6 +27,9 @@ impl Directory {
                     }
                 }
             }
+            for (kind, slug, name) in on_record::named(&document.table) {
+                directory.add(kind.name, slug, name);
+            }
         }
         directory
     }
@@ -38,8 +42,12 @@ impl Directory {
             Identity::Joined | Identity::Fixed => None,
         };
         if let Some((slug, title)) = entry {
-            self.names.entry(kind.name).or_default().entry(slug).or_insert_with(|| title.to_owned());
+            self.add(kind.name, &slug, title);
         }
+    }
+
+    fn add(&mut self, kind: &'static str, slug: &str, title: &str) {
+        self.names.entry(kind).or_default().entry(slug.to_owned()).or_insert_with(|| title.to_owned());
     }
 
     /// The kind and title of a slug among some kinds.

@@ -3,8 +3,10 @@
 use super::fact::{Citation, Fact};
 use super::form::Form;
 use super::kind::{Identity, Kind};
+use super::reference::space;
 use super::row::{Key, Row};
 use super::slug;
+use crate::entity::record::Origin;
 
 /// The part of a fact that its kind knows about.
 #[derive(Debug, Default)]
@@ -41,6 +43,7 @@ impl<'a> Form<'a> {
         let mistakes = self.reader.findings.notes.len();
         if kind.is_cited() {
             self.read_cites();
+            self.read_confidence();
         }
         let draft = read(self);
         let (slug, title) = self.identity(kind, &draft);
@@ -51,7 +54,8 @@ impl<'a> Form<'a> {
         if matches!(kind.identity, Identity::Named(_)) || self.reader.findings.notes.len() == mistakes {
             self.claim(kind, &slug);
         }
-        self.reader.findings.facts.borrow_mut().push(Fact::new(kind, slug, title, summary, draft, citations));
+        let fact = Fact::new(kind, slug, title, summary, draft, self.confidence, citations);
+        self.reader.findings.facts.borrow_mut().push(fact);
     }
 
     /// Adds a fact that is only implied by the one that the form holds, and rests on the same.
@@ -59,7 +63,32 @@ impl<'a> Form<'a> {
         let (slug, title) = (draft.slug(), draft.title.clone());
         let citations = super::cite::inherit(&self.cites);
         let citations = citations.iter().map(|cite| Citation::of(kind.name, &slug, cite)).collect();
-        self.reader.findings.facts.borrow_mut().push(Fact::new(kind, slug, title, None, draft, citations));
+        let fact = Fact::new(kind, slug, title, None, draft, self.confidence, citations);
+        self.reader.findings.facts.borrow_mut().push(fact);
+    }
+
+    /// How sure the fact is: as it says itself, or else like the fact that it is part of.
+    fn read_confidence(&mut self) {
+        let may_be_given = self.reader.origin == Some(Origin::Extracted);
+        if !may_be_given && self.peek("confidence").is_none() {
+            return; // not to be named among the known keys
+        }
+        if let Some(confidence) = self.number_if_given("confidence") {
+            self.check_confidence(self.reader.origin, confidence);
+            self.confidence = Some(confidence);
+        }
+    }
+
+    pub fn check_confidence(&self, origin: Option<Origin>, confidence: f64) {
+        match origin {
+            Some(Origin::Extracted) if !(0.0..=1.0).contains(&confidence) => {
+                self.wrong("confidence", format!("{confidence} is not between 0 and 1"), None);
+            }
+            Some(Origin::Curated | Origin::Imported) => {
+                self.wrong("confidence", "only what is EXTRACTED has one", Some("leave it out".to_owned()));
+            }
+            _ => {}
+        }
     }
 
     /// The key by which others refer to the fact that the form holds.
@@ -80,13 +109,11 @@ impl<'a> Form<'a> {
     }
 
     fn claim(&self, kind: &Kind, slug: &str) {
-        let is_actor = super::reference::ACTOR.kinds.contains(&kind.name);
-        let space = if is_actor { "actor" } else { kind.name };
         let at = self.location("slug");
         if slug.is_empty() {
             return; // what is wrong with it was said
         }
-        if let Some(earlier) = self.reader.findings.claim(space, slug, &at) {
+        if let Some(earlier) = self.reader.findings.claim(space(kind.name), slug, &at) {
             let help = match kind.identity {
                 Identity::Joined => format!("it is also at {earlier}; if they are two, give one of them a slug"),
                 _ => format!("it is also at {earlier}"),

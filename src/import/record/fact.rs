@@ -16,6 +16,8 @@ pub(super) struct Fact {
     pub slug: String,
     pub title: String,
     pub summary: Option<String>,
+    /// How sure it is, where that is not as its dataset says.
+    pub confidence: Option<f64>,
     /// Further words that it is found by.
     pub terms: String,
     /// Likewise, but words of what it joins; filled in when all facts are known.
@@ -30,12 +32,12 @@ pub(super) struct Fact {
 impl Fact {
     pub fn new(
         kind: &'static Kind, slug: String, title: String, summary: Option<String>, draft: Draft,
-        citations: Vec<Citation>,
+        confidence: Option<f64>, citations: Vec<Citation>,
     ) -> Self {
         let Draft { terms, rows, parts, .. } = draft;
         let terms = distinct(terms).join(" · ");
         let (context, digest) = (String::new(), String::new());
-        Self { kind, slug, title, summary, terms, context, rows, parts, citations, digest }
+        Self { kind, slug, title, summary, confidence, terms, context, rows, parts, citations, digest }
     }
 
     /// Gives it its digest, when nothing more is to come.
@@ -43,7 +45,8 @@ impl Fact {
         let rows_of = |rows: &[Row]| rows.iter().map(Row::canonical).collect::<Vec<_>>();
         let Self { title, summary, terms, context, .. } = &*self;
         let said = json!([title, summary, terms, context, rows_of(&self.rows), rows_of(&self.parts)]);
-        self.digest = digest([said.to_string()]);
+        let confidence = self.confidence.map(|confidence| confidence.to_string());
+        self.digest = digest([said.to_string()].into_iter().chain(confidence));
     }
 
     pub fn key(&self) -> Key {
@@ -58,6 +61,16 @@ impl Fact {
     }
 }
 
+/// Citations of a fact that is on record already, and is not stated again.
+#[derive(Clone, Debug)]
+pub(super) struct Backing {
+    pub fact: Key,
+    pub citations: Vec<Citation>,
+}
+
+/// What passages are known by, though they are no kind of fact.
+pub(super) const PASSAGE: &str = "passage";
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Citation {
     /// Of what it joins, but for the dataset, which stands between the two.
@@ -67,18 +80,25 @@ pub(super) struct Citation {
     pub value: Option<String>,
     pub locator: Option<String>,
     pub accessed: Option<NaiveDate>,
+    pub passage: Option<Key>,
+    pub sentence: Option<(i32, i32)>,
 }
 
 impl Citation {
     pub fn of(kind: &str, fact: &str, cite: &Cite) -> Self {
-        let Cite { source, locator, accessed, field, value, .. } = cite.clone();
+        let Cite { source, locator, accessed, field, value, passage, sentence, .. } = cite.clone();
         let mut place = String::new();
         for part in [field.clone(), locator.as_deref().map(slugify)].into_iter().flatten() {
             place.push('/');
             place.push_str(&part);
         }
+        if let Some(passage) = &passage {
+            place.push_str("/passage/");
+            place.push_str(passage);
+        }
         let slug = (format!("{kind}/{fact}/{}", source.slug()), place);
-        Self { slug, source: source.key, field, value, locator, accessed }
+        let passage = passage.map(|slug| Key { kind: PASSAGE, slug });
+        Self { slug, source: source.key, field, value, locator, accessed, passage, sentence }
     }
 
     pub fn slug(&self, dataset: &str) -> String {
@@ -86,7 +106,11 @@ impl Citation {
     }
 
     pub fn canonical(&self) -> String {
-        json!([self.slug.0, self.slug.1, self.value, self.locator, self.accessed]).to_string()
+        let (fact, place) = &self.slug;
+        match self.sentence {
+            None => json!([fact, place, self.value, self.locator, self.accessed]).to_string(),
+            sentence => json!([fact, place, self.value, self.locator, self.accessed, sentence]).to_string(),
+        }
     }
 }
 

@@ -1,4 +1,5 @@
-//! The files of a bundle as texts: from a folder on disk or from one within the binary. What they say is `document`'s matter.
+//! The files of a bundle as texts: from a folder or a file on disk, from a folder within the binary, or from memory. What
+//! they say is `document`'s matter.
 
 use std::fs;
 use std::path::Path;
@@ -7,8 +8,10 @@ use include_dir::Dir;
 
 use super::mistake::{Location, Mistake};
 
-/// The file that names the dataset.
+/// The file of a folder that names the dataset.
 pub(super) const HEAD: &str = "bundle.toml";
+/// The table that does so where the whole bundle is one file.
+pub(super) const HEAD_TABLE: &str = "bundle";
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct File {
@@ -22,6 +25,8 @@ pub(super) struct File {
 pub struct Files {
     /// What goes before the paths in messages.
     root: String,
+    /// One file holds everything, its head among it.
+    pub(super) is_single: bool,
     pub(super) texts: Vec<File>,
     /// Files and folders that cannot be read at all.
     pub(super) unreadable: Vec<Mistake>,
@@ -30,13 +35,29 @@ pub struct Files {
 }
 
 impl Files {
-    /// Every `*.toml` in a folder and the folders below it. Names that begin with a dot are left out, as editors keep their own
-    /// files so.
+    /// A file, or every `*.toml` in a folder and the folders below it. Names that begin with a dot are left out there, as
+    /// editors keep their own files so.
     #[must_use]
-    pub fn from_directory(root: &Path) -> Self {
+    pub fn from_path(path: &Path) -> Self {
         let mut gathered = Gathered::default();
-        gathered.directory(root, "", &root.display().to_string());
-        gathered.finish(root.display().to_string())
+        let shown = path.display().to_string();
+        if path.is_dir() {
+            gathered.directory(path, "", &shown);
+            return gathered.finish(shown);
+        }
+        match fs::read(path) {
+            Ok(bytes) => gathered.files.push((shown, bytes)),
+            Err(error) => gathered.unreadable(&shown, &error),
+        }
+        gathered.finish_single()
+    }
+
+    /// A bundle of one file that is in memory, and what messages call it.
+    #[must_use]
+    pub fn from_text(label: &str, text: String) -> Self {
+        let mut gathered = Gathered::default();
+        gathered.files.push((label.to_owned(), text.into_bytes()));
+        gathered.finish_single()
     }
 
     /// The same from a folder that was built into the binary.
@@ -116,6 +137,10 @@ impl Gathered {
         self.unreadable.push(Location::whole(shown).mistake(None, format!("cannot be read: {error}"), None));
     }
 
+    fn finish_single(self) -> Files {
+        Files { is_single: true, ..self.finish(String::new()) }
+    }
+
     fn finish(self, root: String) -> Files {
         let mut files = Vec::with_capacity(self.files.len());
         let mut not_utf8 = Vec::new();
@@ -127,7 +152,7 @@ impl Gathered {
             files.push(File { path, text });
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Files { root, texts: files, unreadable: self.unreadable, not_utf8 }
+        Files { root, is_single: false, texts: files, unreadable: self.unreadable, not_utf8 }
     }
 }
 

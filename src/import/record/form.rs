@@ -3,7 +3,7 @@
 //! `value`'s matter, references are `reference`'s, citations `cite`'s.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use toml::Spanned;
@@ -13,16 +13,36 @@ use super::cite::Cite;
 use super::closest::{closest, did_you_mean};
 use super::directory::Directory;
 use super::document::Document;
-use super::fact::Fact;
+use super::fact::{Backing, Fact};
 use super::mistake::{Location, Notes};
+use super::row::Key;
+use crate::entity::record::Origin;
 
 /// What the reading of all forms of a file shares.
 pub(super) struct Reader<'a> {
     pub directory: &'a Directory,
     pub document: &'a Document<'a>,
     pub findings: &'a Findings,
+    /// Of the bundle, as far as its head could be read.
+    pub origin: Option<Origin>,
     /// The file's own `cite`, for facts without one.
     pub cites: Vec<Cite>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn of(document: &'a Document<'a>, directory: &'a Directory, findings: &'a Findings) -> Self {
+        Self { directory, document, findings, origin: None, cites: Vec::new() }
+    }
+
+    /// A value that must be a table of the file.
+    pub fn table(&self, name: &str, value: &'a Spanned<DeValue<'a>>) -> Option<&'a DeTable<'a>> {
+        let table = value.get_ref().as_table();
+        if table.is_none() {
+            let at = self.document.locate(value.span());
+            self.findings.notes.add(at.mistake(Some(name), "expected a table", Some(format!("[{name}]"))));
+        }
+        table
+    }
 }
 
 /// What the reading of all files comes to.
@@ -30,6 +50,10 @@ pub(super) struct Reader<'a> {
 pub(super) struct Findings {
     pub notes: Notes,
     pub facts: RefCell<Vec<Fact>>,
+    /// What is on record already, with its names.
+    pub on_record: RefCell<BTreeMap<Key, String>>,
+    /// Citations of what is on record already, and where they stand.
+    pub backings: RefCell<Vec<(Backing, Location)>>,
     /// Where something that may be given once was given.
     claims: RefCell<HashMap<(&'static str, String), Location>>,
 }
@@ -61,6 +85,8 @@ pub(super) struct Form<'a> {
     pub times: Vec<&'static str>,
     /// The citations of the fact that this belongs to.
     pub cites: Vec<Cite>,
+    /// Likewise how sure it is, where it says so itself.
+    pub confidence: Option<f64>,
 }
 
 #[derive(Clone, Copy)]
@@ -76,7 +102,7 @@ impl<'a> Form<'a> {
     }
 
     fn new(reader: &'a Reader<'a>, path: String, given: Given<'a>, head: Range<usize>) -> Self {
-        Self { reader, given, path, head, asked: Vec::new(), times: Vec::new(), cites: Vec::new() }
+        Self { reader, given, path, head, asked: Vec::new(), times: Vec::new(), cites: Vec::new(), confidence: None }
     }
 
     pub fn value(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
@@ -84,7 +110,7 @@ impl<'a> Form<'a> {
         self.peek(key)
     }
 
-    fn peek(&self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
+    pub fn peek(&self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
         match self.given {
             Given::Table(table) => table.get(key),
             Given::Bare(name, value) => (name == key).then_some(value),
@@ -131,6 +157,7 @@ impl<'a> Form<'a> {
             };
             let mut form = Form::new(self.reader, format!("{}.{key}", self.path), given, item.span());
             form.cites.clone_from(&self.cites);
+            form.confidence = self.confidence;
             read(&mut form);
             form.finish();
         }

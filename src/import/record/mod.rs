@@ -1,7 +1,8 @@
-//! Record bundles: folders of TOML files that a person edits, read, checked and loaded. `files` reads the texts, `check`
+//! Record bundles: TOML that a person edits or a program writes, in a folder or one file, read, checked and loaded. `files` reads the texts, `check`
 //! makes a bundle of them or names every mistake, `load` brings the bundle into the database. What a kind of fact looks
 //! like in a file and in the tables is in `kind`, a file a kind.
 
+mod backing;
 mod bundle;
 mod check;
 mod cite;
@@ -13,9 +14,11 @@ mod draft;
 mod fact;
 mod files;
 mod form;
+mod head;
 mod kind;
 mod load;
 mod mistake;
+mod on_record;
 mod reference;
 mod report;
 mod row;

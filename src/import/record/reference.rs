@@ -27,6 +27,11 @@ pub(super) const SOURCE: Class = Class { noun: "source", kinds: &["source"] };
 pub(super) const TREATY: Class = Class { noun: "treaty", kinds: &["treaty"] };
 pub(super) const EVENT: Class = Class { noun: "event", kinds: &["event"] };
 
+/// Where a slug of a kind is unique: actors of all kinds share one namespace.
+pub(super) fn space(kind: &'static str) -> &'static str {
+    if ACTOR.kinds.contains(&kind) { ACTOR.noun } else { kind }
+}
+
 /// A slug that was looked up. After a mistake its slug is empty, and nothing more is said about it.
 #[derive(Clone, Debug)]
 pub(super) struct Reference {
@@ -37,7 +42,7 @@ pub(super) struct Reference {
 
 impl Reference {
     pub fn broken() -> Self {
-        Self { key: Key { kind: "", slug: String::new() }, title: String::new(), span: 0..0 }
+        Self { key: Key::none(), title: String::new(), span: 0..0 }
     }
 
     pub fn slug(&self) -> &str {
@@ -91,7 +96,7 @@ impl<'a> Form<'a> {
         Some(pair)
     }
 
-    /// The relation of two actors, which must be in the bundle.
+    /// The relation of two actors, which must be in the bundle or named as on record.
     pub fn relation(&mut self, key: &'static str) -> Option<Key> {
         let [one, other] = self.two_actors(key)?;
         let slug = of_pair(one.slug(), other.slug());
@@ -138,7 +143,7 @@ impl<'a> Form<'a> {
     }
 }
 
-fn with_article(noun: &str) -> String {
+pub(super) fn with_article(noun: &str) -> String {
     let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
     format!("{article} {noun}")
 }

@@ -1,5 +1,7 @@
 //! A row of a table before the database gives ids: a cell is a value, or points to another row by kind and slug.
 
+use std::fmt;
+
 use sea_orm::{EntityTrait, IdenStatic};
 use serde_json::{Map, Value, json};
 
@@ -11,6 +13,19 @@ pub(super) struct Key {
     /// The name of its kind.
     pub kind: &'static str,
     pub slug: String,
+}
+
+impl Key {
+    /// Of nothing: what a stand-in for a mistake has.
+    pub fn none() -> Self {
+        Self { kind: "", slug: String::new() }
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {:?}", self.kind.replace('_', " "), self.slug)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]

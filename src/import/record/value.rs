@@ -58,11 +58,7 @@ impl<'a> Form<'a> {
         if is_slug(&slug) {
             return Some(slug);
         }
-        let help = match slugify(&slug) {
-            right if right.is_empty() => "use a-z, 0-9 and dashes".to_owned(),
-            right => format!("use a-z, 0-9 and dashes: {right:?}"),
-        };
-        self.note(key, value.span(), format!("{slug:?} is no slug"), Some(help));
+        self.note(key, value.span(), format!("{slug:?} is no slug"), Some(right_slug(&slug)));
         None
     }
 
@@ -151,7 +147,10 @@ impl<'a> Form<'a> {
     }
 
     pub fn integer_if_given(&mut self, key: &'static str) -> Option<i32> {
-        let value = self.value(key)?;
+        self.value(key).and_then(|value| self.integer_of(key, value))
+    }
+
+    pub fn integer_of(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<i32> {
         let integer = value.get_ref().as_integer().and_then(|integer| integer.to_string().parse().ok());
         if integer.is_none() {
             self.wrong_type(key, value, "a whole number", None);
@@ -203,6 +202,14 @@ impl<'a> Form<'a> {
         let range = || "latitude is -90 to 90, longitude -180 to 180".to_owned();
         self.wrong(key, format!("[{latitude}, {longitude}] is no place on Earth"), swapped.or_else(|| Some(range())));
         None
+    }
+}
+
+/// What to write in place of what is no slug.
+pub(super) fn right_slug(text: &str) -> String {
+    match slugify(text) {
+        right if right.is_empty() => "use a-z, 0-9 and dashes".to_owned(),
+        right => format!("use a-z, 0-9 and dashes: {right:?}"),
     }
 }
 

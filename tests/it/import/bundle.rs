@@ -14,13 +14,21 @@ use tempfile::TempDir;
 #[derive(Clone)]
 pub struct Bundle {
     dataset: &'static str,
+    head: String,
     facts: Vec<String>,
 }
 
 impl Bundle {
     pub fn of(dataset: &'static str) -> Bundle {
-        let bundle = Bundle { dataset, facts: vec![] };
+        let head = format!("slug = '{dataset}'\ntitle = 'The {dataset} as data'\nlicence = 'MIT'\n");
+        let bundle = Bundle { dataset, head, facts: vec![] };
         bundle.fact("source", &format!("slug = '{dataset}', title = 'The {dataset}', kind = 'BOOK'"))
+    }
+
+    /// Its facts were read from a text by rules, and are so sure unless they say otherwise.
+    pub fn extracted(mut self, confidence: f64) -> Bundle {
+        self.head.push_str(&format!("origin = 'EXTRACTED'\nconfidence = {confidence:?}\n"));
+        self
     }
 
     pub fn country(self, slug: &str) -> Bundle {
@@ -33,12 +41,23 @@ impl Bundle {
         self
     }
 
+    /// What is on record already: its kind, and slug = name for each.
+    pub fn on_record(self, kind: &str, names: &str) -> Bundle {
+        self.file(&format!("on_record.{kind} = {{ {names} }}\n"))
+    }
+
+    /// A file as it stands.
+    pub fn file(mut self, text: &str) -> Bundle {
+        self.facts.push(text.to_owned());
+        self
+    }
+
     /// A folder with a file for each fact.
     fn folder(&self) -> TempDir {
         let folder = tempfile::tempdir().expect("a folder");
         let write = |file: &str, text: &str| fs::write(folder.path().join(file), text).expect("written");
         let dataset = self.dataset;
-        write("bundle.toml", &format!("slug = '{dataset}'\ntitle = 'The {dataset} as data'\nlicence = 'MIT'\n"));
+        write("bundle.toml", &self.head);
         for (number, fact) in self.facts.iter().enumerate() {
             write(&format!("{number}.toml"), &format!("defaults = {{ cite = ['{dataset}'] }}\n{fact}"));
         }

@@ -1,9 +1,13 @@
 //! Record bundles, through the command line: checked without a database, loaded with one.
 
 mod bundle;
+mod citation;
+mod confidence;
 mod datasets;
+mod files;
 mod identity;
 mod load;
+mod on_record;
 mod refusal;
 mod report;
 

@@ -1,6 +1,6 @@
 //! `[[country]]`: a state, or a territory that conducts foreign relations as one.
 
-use super::{Draft, Form, Identity, Kind, actor};
+use super::{Draft, Form, Identity, Kind, Read, actor};
 use crate::entity::actor::ActorKind;
 use crate::entity::country::{Column, Entity};
 use crate::entity::record::RecordKind;
@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind {
     tables: &["actor", "country"],
     parts: actor::PARTS,
     unique: &["code", "alpha3", "numeric", "former_code", "cow_code"],
-    read: Some(read),
+    read: Read::Table(read),
 };
 
 fn read(form: &mut Form<'_>) -> Draft {

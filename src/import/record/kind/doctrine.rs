@@ -1,6 +1,6 @@
 //! `[[doctrine]]`: a stated line of foreign policy.
 
-use super::{Draft, Form, Identity, Kind};
+use super::{Draft, Form, Identity, Kind, Read};
 use crate::entity::doctrine::{Column, Entity};
 use crate::entity::record::RecordKind;
 use crate::import::record::reference::ACTOR;
@@ -13,7 +13,7 @@ pub(super) const KIND: Kind = Kind {
     tables: &["doctrine"],
     parts: &[],
     unique: &[],
-    read: Some(read),
+    read: Read::Table(read),
 };
 
 fn read(form: &mut Form<'_>) -> Draft {

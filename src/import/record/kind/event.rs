@@ -1,6 +1,6 @@
 //! `[[event]]`: something that happened, goes on or is planned, with those who took part.
 
-use super::{Draft, Form, Identity, Kind, event_participant};
+use super::{Draft, Form, Identity, Kind, Read, event_participant};
 use crate::entity::event::{Column, Entity, EventKind, EventStatus};
 use crate::entity::record::RecordKind;
 use crate::import::record::reference::{EVENT, PLACE, TREATY};
@@ -13,7 +13,7 @@ pub(super) const KIND: Kind = Kind {
     tables: &["event"],
     parts: &[],
     unique: &[],
-    read: Some(read),
+    read: Read::Table(read),
 };
 
 fn read(form: &mut Form<'_>) -> Draft {

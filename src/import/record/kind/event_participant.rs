@@ -1,6 +1,6 @@
 //! `participants` of an event: one actor's part in it, a fact of its own.
 
-use super::{Draft, Form, Identity, Kind};
+use super::{Draft, Form, Identity, Kind, Read};
 use crate::entity::event_participant::{Column, Entity, EventParticipantRole};
 use crate::entity::record::RecordKind;
 use crate::import::record::reference::ACTOR;
@@ -13,13 +13,19 @@ pub(super) const KIND: Kind = Kind {
     tables: &["event_participant"],
     parts: &[],
     unique: &[],
-    read: None,
+    read: Read::Part(|form| read(form, &Whole::none())),
 };
 
 /// The event that it is a part in.
 pub(super) struct Whole {
     pub key: Key,
     pub title: String,
+}
+
+impl Whole {
+    fn none() -> Self {
+        Self { key: Key::none(), title: String::new() }
+    }
 }
 
 pub(super) fn read(form: &mut Form<'_>, whole: &Whole) -> Draft {

@@ -1,6 +1,6 @@
 //! `[[indicator]]`: what observations measure, and in which unit.
 
-use super::{Draft, Form, Identity, Kind};
+use super::{Draft, Form, Identity, Kind, Read};
 use crate::entity::indicator::{Column, Entity};
 use crate::import::record::check::plain_slug;
 use crate::import::record::row::Row;
@@ -12,7 +12,7 @@ pub(super) const KIND: Kind = Kind {
     tables: &["indicator"],
     parts: &[],
     unique: &[],
-    read: Some(read),
+    read: Read::Table(read),
 };
 
 fn read(form: &mut Form<'_>) -> Draft {

@@ -1,6 +1,6 @@
 //! `[[issue]]`: an open or settled matter between actors: a border, the use of a sea, drugs.
 
-use super::{Draft, Form, Identity, Kind};
+use super::{Draft, Form, Identity, Kind, Read};
 use crate::entity::issue::{Column, Entity, IssueKind, IssueStatus};
 use crate::entity::issue_party;
 use crate::entity::record::RecordKind;
@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind {
     tables: &["issue"],
     parts: &[("issue_party", "issue_id")],
     unique: &[],
-    read: Some(read),
+    read: Read::Table(read),
 };
 
 fn read(form: &mut Form<'_>) -> Draft {

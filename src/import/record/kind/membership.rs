@@ -1,6 +1,6 @@
 //! `[[membership]]`: an actor's place in an organization, for a time.
 
-use super::{Draft, Form, Identity, Kind};
+use super::{Draft, Form, Identity, Kind, Read};
 use crate::edtf::Edtf;
 use crate::entity::membership::{Column, Entity, MembershipRole};
 use crate::entity::record::RecordKind;
@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind {
     tables: &["membership"],
     parts: &[],
     unique: &[],
-    read: Some(read),
+    read: Read::Table(read),
 };
 
 fn read(form: &mut Form<'_>) -> Draft {

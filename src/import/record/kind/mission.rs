@@ -1,6 +1,6 @@
 //! `[[mission]]`: a post that one actor keeps in another: an embassy, a consulate, a permanent mission.
 
-use super::{Draft, Form, Identity, Kind};
+use super::{Draft, Form, Identity, Kind, Read};
 use crate::entity::accreditation;
 use crate::entity::mission::{Column, Entity, MissionKind};
 use crate::entity::record::RecordKind;
@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind {
     tables: &["mission"],
     parts: &[("accreditation", "mission_id")],
     unique: &[],
-    read: Some(read),
+    read: Read::Table(read),
 };
 
 fn read(form: &mut Form<'_>) -> Draft {

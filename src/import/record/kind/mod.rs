@@ -25,6 +25,7 @@ mod treaty_party;
 
 use super::draft::Draft;
 use super::form::Form;
+use super::row::Key;
 use crate::entity::record::RecordKind;
 
 /// Every kind, after those that its tables refer to.
@@ -64,8 +65,16 @@ pub(super) struct Kind {
     pub parts: &'static [(&'static str, &'static str)],
     /// Columns of the last table whose values only one fact may have: freed before they are given anew.
     pub unique: &'static [&'static str],
-    /// None where it stands within another kind only.
-    pub read: Option<fn(&mut Form<'_>) -> Draft>,
+    pub read: Read,
+}
+
+/// How a kind is read.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Read {
+    /// From a table of a file: `[[treaty]]`.
+    Table(fn(&mut Form<'_>) -> Draft),
+    /// Within another kind only, whose file does it; here as part of nothing, to know its keys.
+    Part(fn(&mut Form<'_>) -> Draft),
 }
 
 /// Where the slug of a fact comes from.
@@ -87,13 +96,28 @@ impl Kind {
     }
 }
 
+/// The kinds that are cited.
+pub(super) fn cited() -> impl Iterator<Item = &'static Kind> {
+    KINDS.iter().copied().filter(|kind| kind.is_cited())
+}
+
 /// The kind of a table in a file.
 pub(super) fn named(name: &str) -> Option<&'static Kind> {
     readable().find(|kind| kind.name == name)
 }
 
+/// The kind of record that a key is of; places, topics and indicators are no records.
+pub(super) fn record_of(key: &Key) -> Option<RecordKind> {
+    KINDS.iter().find(|kind| kind.name == key.kind)?.record
+}
+
+/// The kind of a record.
+pub(super) fn of_record(record: &str) -> Option<&'static Kind> {
+    KINDS.iter().copied().find(|kind| kind.record.is_some_and(|kind| kind.as_str() == record))
+}
+
 pub(super) fn readable() -> impl Iterator<Item = &'static Kind> {
-    KINDS.iter().copied().filter(|kind| kind.read.is_some())
+    KINDS.iter().copied().filter(|kind| matches!(kind.read, Read::Table(_)))
 }
 
 /// A name within a sentence. Names of one word go without an article, as "NATO" does.

@@ -1,6 +1,6 @@
 //! `[[observation]]`: a measured or estimated figure about an actor, or between two.
 
-use super::{Draft, Form, Identity, Kind};
+use super::{Draft, Form, Identity, Kind, Read};
 use crate::edtf::Edtf;
 use crate::entity::observation::{Column, Entity, ObservationBound};
 use crate::entity::record::RecordKind;
@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind {
     tables: &["observation"],
     parts: &[],
     unique: &[],
-    read: Some(read),
+    read: Read::Table(read),
 };
 
 fn read(form: &mut Form<'_>) -> Draft {

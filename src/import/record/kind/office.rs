@@ -1,6 +1,6 @@
 //! `offices` of a person: that it held an office for an actor, for a time.
 
-use super::{Draft, Form, Identity, Kind};
+use super::{Draft, Form, Identity, Kind, Read};
 use crate::entity::office::{Column, Entity};
 use crate::entity::record::RecordKind;
 use crate::import::record::reference::ACTOR;
@@ -13,7 +13,7 @@ pub(super) const KIND: Kind = Kind {
     tables: &["office"],
     parts: &[],
     unique: &[],
-    read: None,
+    read: Read::Part(|form| read(form, &Key::none())),
 };
 
 pub(super) fn read(form: &mut Form<'_>, holder: &Key) -> Draft {

@@ -1,6 +1,6 @@
 //! `[[organization]]`: a body that acts in foreign relations without being a state.
 
-use super::{Draft, Form, Identity, Kind, actor};
+use super::{Draft, Form, Identity, Kind, Read, actor};
 use crate::entity::actor::ActorKind;
 use crate::entity::organization::{Column, Entity, OrganizationKind};
 use crate::entity::record::RecordKind;
@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind {
     tables: &["actor", "organization"],
     parts: actor::PARTS,
     unique: &[],
-    read: Some(read),
+    read: Read::Table(read),
 };
 
 fn read(form: &mut Form<'_>) -> Draft {

@@ -1,6 +1,6 @@
 //! `[[person]]`: a human being who acts in foreign relations, with the offices held.
 
-use super::{Draft, Form, Identity, Kind, actor, office};
+use super::{Draft, Form, Identity, Kind, Read, actor, office};
 use crate::entity::actor::ActorKind;
 use crate::entity::person::Entity;
 use crate::entity::record::RecordKind;
@@ -13,7 +13,7 @@ pub(super) const KIND: Kind = Kind {
     tables: &["actor", "person"],
     parts: actor::PARTS,
     unique: &[],
-    read: Some(read),
+    read: Read::Table(read),
 };
 
 fn read(form: &mut Form<'_>) -> Draft {

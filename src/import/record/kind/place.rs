@@ -1,6 +1,6 @@
 //! `[[place]]`: a city or another spot on the map.
 
-use super::{Draft, Form, Identity, Kind};
+use super::{Draft, Form, Identity, Kind, Read};
 use crate::entity::place::{Column, Entity};
 use crate::import::record::reference::COUNTRY;
 use crate::import::record::row::Row;
@@ -12,7 +12,7 @@ pub(super) const KIND: Kind = Kind {
     tables: &["place"],
     parts: &[],
     unique: &[],
-    read: Some(read),
+    read: Read::Table(read),
 };
 
 fn read(form: &mut Form<'_>) -> Draft {

@@ -1,6 +1,6 @@
 //! `[[recognition]]`: that one actor recognizes another, or does not; it has a direction, which a relation has not.
 
-use super::{Draft, Form, Identity, Kind};
+use super::{Draft, Form, Identity, Kind, Read};
 use crate::edtf::Edtf;
 use crate::entity::recognition::{Column, Entity, RecognitionKind};
 use crate::entity::record::RecordKind;
@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind {
     tables: &["recognition"],
     parts: &[],
     unique: &[],
-    read: Some(read),
+    read: Read::Table(read),
 };
 
 fn read(form: &mut Form<'_>) -> Draft {

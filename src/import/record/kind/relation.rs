@@ -1,6 +1,6 @@
 //! `[[relation]]`: the standing relation of two actors, the same from both sides, with its phases.
 
-use super::{Draft, Form, Identity, Kind, relation_phase};
+use super::{Draft, Form, Identity, Kind, Read, relation_phase};
 use crate::edtf::Edtf;
 use crate::entity::record::RecordKind;
 use crate::entity::relation::{Column, Entity};
@@ -17,7 +17,7 @@ pub(super) const KIND: Kind = Kind {
     tables: &["relation"],
     parts: &[],
     unique: &[],
-    read: Some(read),
+    read: Read::Table(read),
 };
 
 fn read(form: &mut Form<'_>) -> Draft {

@@ -1,6 +1,6 @@
 //! `phases` of a relation: every spell of it, established, severed, restored.
 
-use super::{Draft, Form, Identity, Kind};
+use super::{Draft, Form, Identity, Kind, Read};
 use crate::edtf::Edtf;
 use crate::entity::record::RecordKind;
 use crate::entity::relation_phase::{Column, Entity, RelationStatus};
@@ -14,13 +14,19 @@ pub(super) const KIND: Kind = Kind {
     tables: &["relation_phase"],
     parts: &[],
     unique: &[],
-    read: None,
+    read: Read::Part(|form| read(form, &Whole::none())),
 };
 
 /// The relation that a phase is one of.
 pub(super) struct Whole {
     pub key: Key,
     pub title: String,
+}
+
+impl Whole {
+    fn none() -> Self {
+        Self { key: Key::none(), title: String::new() }
+    }
 }
 
 pub(super) struct Phase {

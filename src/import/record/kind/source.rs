@@ -1,6 +1,6 @@
 //! `[[source]]`: what facts rest on.
 
-use super::{Draft, Form, Identity, Kind};
+use super::{Draft, Form, Identity, Kind, Read};
 use crate::entity::record::RecordKind;
 use crate::entity::source::{Column, Entity, SourceKind};
 use crate::import::record::row::Row;
@@ -12,7 +12,7 @@ pub(super) const KIND: Kind = Kind {
     tables: &["source"],
     parts: &[],
     unique: &[],
-    read: Some(read),
+    read: Read::Table(read),
 };
 
 fn read(form: &mut Form<'_>) -> Draft {

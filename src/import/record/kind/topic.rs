@@ -1,6 +1,6 @@
 //! `[[topic]]`: what treaties are about.
 
-use super::{Draft, Form, Identity, Kind};
+use super::{Draft, Form, Identity, Kind, Read};
 use crate::entity::topic::{Column, Entity};
 use crate::import::record::check::plain_slug;
 use crate::import::record::row::Row;
@@ -12,7 +12,7 @@ pub(super) const KIND: Kind = Kind {
     tables: &["topic"],
     parts: &[],
     unique: &[],
-    read: Some(read),
+    read: Read::Table(read),
 };
 
 fn read(form: &mut Form<'_>) -> Draft {

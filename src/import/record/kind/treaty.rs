@@ -1,6 +1,6 @@
 //! `[[treaty]]`: an agreement between actors, whatever it calls itself, with its parties, topics and links.
 
-use super::{Draft, Form, Identity, Kind, treaty_party};
+use super::{Draft, Form, Identity, Kind, Read, treaty_party};
 use crate::entity::record::RecordKind;
 use crate::entity::treaty::{Column, Entity, TreatyKind, TreatyStatus};
 use crate::entity::treaty_link::TreatyLinkKind;
@@ -15,7 +15,7 @@ pub(super) const KIND: Kind = Kind {
     tables: &["treaty"],
     parts: &[("treaty_topic", "treaty_id"), ("treaty_link", "treaty_id")],
     unique: &["unts_number"],
-    read: Some(read),
+    read: Read::Table(read),
 };
 
 fn read(form: &mut Form<'_>) -> Draft {

@@ -1,6 +1,6 @@
 //! `parties` of a treaty: one actor's part in it, a fact of its own.
 
-use super::{Draft, Form, Identity, Kind};
+use super::{Draft, Form, Identity, Kind, Read};
 use crate::entity::record::RecordKind;
 use crate::entity::treaty::TreatyStatus;
 use crate::entity::treaty_party::{Column, ConsentKind, Entity, TreatyPartyRole};
@@ -14,7 +14,7 @@ pub(super) const KIND: Kind = Kind {
     tables: &["treaty_party"],
     parts: &[],
     unique: &[],
-    read: None,
+    read: Read::Part(|form| read(form, &Whole::none())),
 };
 
 /// The treaty that it is a part in.
@@ -25,6 +25,10 @@ pub(super) struct Whole {
 }
 
 impl Whole {
+    fn none() -> Self {
+        Self { key: Key::none(), title: String::new(), status: TreatyStatus::default() }
+    }
+
     /// What a party is where nothing else is said.
     fn role(&self) -> TreatyPartyRole {
         match self.status {

@@ -41,7 +41,7 @@ impl Content {
             context: fact.context.clone(),
             digest: format!("{}:{}", dataset.slug, fact.digest),
             origin: dataset.origin.to_string(),
-            confidence: dataset.confidence,
+            confidence: fact.confidence.or(dataset.confidence),
             rows: rows.collect::<Result<_, LoadError>>()?,
             parts: parts.collect::<Result<_, LoadError>>()?,
         })

@@ -23,8 +23,9 @@ pub(super) async fn lock(session: &Session<'_>) -> Result<(), LoadError> {
 pub(super) async fn keep_former(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
     for kind in KINDS {
         let changing = plan.in_state(CHANGING).map(|planned| (planned.fact.kind, planned.id));
+        let recited = plan.recited().map(|backed| (backed.kind, backed.id));
         let falling = plan.fallen.iter().map(|fallen| (fallen.kind, fallen.id));
-        let of_kind = changing.chain(falling).filter(|(other, _)| other.name == kind.name);
+        let of_kind = changing.chain(recited).chain(falling).filter(|(other, _)| other.name == kind.name);
         let ids: Vec<i64> = of_kind.map(|(_, id)| id).collect();
         if ids.is_empty() {
             continue;
@@ -79,9 +80,16 @@ pub(super) async fn log(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), Lo
         kinds.push(kind.to_owned());
         ids.push(planned.id);
     }
+    for backed in plan.recited() {
+        kinds.push("REVISED".to_owned());
+        ids.push(backed.id);
+    }
     for fallen in &plan.fallen {
         kinds.push("RETRACTED".to_owned());
         ids.push(fallen.id);
+    }
+    if ids.is_empty() {
+        return Ok(());
     }
     let sql = "
         insert into change (kind, at, record_id)

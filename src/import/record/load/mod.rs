@@ -1,9 +1,12 @@
 //! A bundle into the database, in one transaction: what is new is recorded, what differs is revised, what the dataset no
-//! longer says is withdrawn, and what is the same is not touched. `plan` finds out which is which, `write` writes rows,
-//! `content` what is written of a fact, `history` keeps what was said before and the change log, `session` speaks to the database.
+//! longer says is withdrawn, and what is the same is not touched. `look_up` finds what the bundle takes to be on record,
+//! `plan` which of its facts are new or differ, `fall` what goes, `write` writes rows, `content` is what is written of a
+//! fact, `history` keeps what was said before and the change log, `session` speaks to the database.
 
 mod content;
+mod fall;
 mod history;
+mod look_up;
 mod plan;
 mod session;
 mod subjects;
@@ -13,7 +16,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::{DatabaseConnection, TransactionTrait};
 
 use super::bundle::Bundle;
-use super::kind::KINDS;
+use super::kind::{self, KINDS};
 use super::report::Report;
 use plan::{Plan, State};
 pub use session::LoadError;
@@ -22,7 +25,7 @@ use session::Session;
 /// Loads a bundle. The same bundle again changes nothing.
 ///
 /// # Errors
-/// If the database fails or refuses a row; then nothing was loaded.
+/// If it refers to what is not on record, or if the database fails or refuses a row; then nothing was loaded.
 pub async fn load(db: &DatabaseConnection, bundle: &Bundle, now: DateTime<Utc>) -> Result<Report, LoadError> {
     let transaction = db.begin().await.map_err(|error| LoadError::of("the transaction", error))?;
     let report = load_within(&mut Session::new(&transaction, now), bundle).await?;
@@ -33,8 +36,9 @@ pub async fn load(db: &DatabaseConnection, bundle: &Bundle, now: DateTime<Utc>) 
 async fn load_within(session: &mut Session<'_>, bundle: &Bundle) -> Result<Report, LoadError> {
     history::lock(session).await?;
     let Some(dataset) = write::dataset(session, bundle).await? else { return Ok(unchanged(bundle)) };
+    look_up::all(session, bundle).await?;
     let records = plan::records(session, bundle).await?;
-    subjects::keep(session, bundle).await?;
+    subjects::keep(session, bundle, dataset.id).await?;
     let plan = Plan::new(session, bundle, dataset, records).await?;
 
     history::keep_former(session, &plan).await?;
@@ -42,13 +46,17 @@ async fn load_within(session: &mut Session<'_>, bundle: &Bundle) -> Result<Repor
     write::facts(session, &plan).await?;
     write::citations(session, &plan).await?;
     history::log(session, &plan).await?;
-    subjects::drop_unused(session, bundle).await?;
+    if !plan.dataset.is_new {
+        subjects::drop_unused(session, bundle, plan.dataset.id).await?;
+    }
     Ok(report(&plan))
 }
 
 fn unchanged(bundle: &Bundle) -> Report {
     let mut report = Report::default();
-    for kind in bundle.facts.iter().filter_map(|fact| fact.kind.record) {
+    let stated = bundle.facts.iter().filter_map(|fact| fact.kind.record);
+    let backed = bundle.backings.iter().filter_map(|backing| kind::record_of(&backing.fact));
+    for kind in stated.chain(backed) {
         report.of(kind).unchanged += 1;
     }
     report
@@ -62,6 +70,15 @@ fn report(plan: &Plan<'_>) -> Report {
             State::New | State::Returned => counts.recorded += 1,
             State::Revised | State::Recited => counts.revised += 1,
             State::Unchanged => counts.unchanged += 1,
+        }
+    }
+    for backed in &plan.backed {
+        let Some(kind) = backed.kind.record else { continue };
+        let counts = report.of(kind);
+        if backed.is_recited {
+            counts.revised += 1;
+        } else {
+            counts.unchanged += 1;
         }
     }
     for fallen in &plan.fallen {

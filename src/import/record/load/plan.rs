@@ -3,17 +3,17 @@
 
 use std::collections::{HashMap, HashSet};
 
-use sea_orm::Value;
 use serde_json::{Value as Json, json};
 
 use super::content::Content;
+use super::fall::{self, Fallen, Left};
 use super::history;
 use super::session::{LoadError, Session, get};
-use super::write::ROWS;
+use super::write::{Dataset, ROWS};
 use crate::entity::record::RecordKind;
 use crate::import::record::bundle::Bundle;
-use crate::import::record::fact::Fact;
-use crate::import::record::kind::{KINDS, Kind};
+use crate::import::record::fact::{Backing, Fact};
+use crate::import::record::kind::{self, Kind};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum State {
@@ -34,17 +34,22 @@ pub(super) struct Planned<'b> {
     pub content: Content,
 }
 
-/// A fact that loses its last citation, or a source that nothing cites any more.
-pub(super) struct Fallen {
+/// A fact that is cited without being stated.
+pub(super) struct Backed {
     pub id: i64,
     pub kind: &'static Kind,
+    /// This dataset cited it before, and cites it differently now.
+    pub is_recited: bool,
 }
 
 pub(super) struct Plan<'b> {
-    pub dataset: i64,
+    pub dataset: Dataset,
     /// In the order of the bundle.
     pub facts: Vec<Planned<'b>>,
+    pub backed: Vec<Backed>,
     pub fallen: Vec<Fallen>,
+    /// Sources that others use and this dataset no longer gives.
+    pub left: Vec<Left>,
     /// Citations that are new or differ.
     pub cited: Vec<Json>,
     /// The slugs of citations that this dataset no longer gives.
@@ -54,6 +59,8 @@ pub(super) struct Plan<'b> {
 /// A record as it stands.
 struct Standing {
     digest: String,
+    origin: String,
+    confidence: Option<f64>,
     is_retracted: bool,
 }
 
@@ -63,8 +70,11 @@ impl Standing {
         self.digest.split(':').next().unwrap_or_default()
     }
 
-    fn digest(&self) -> &str {
-        self.digest.rsplit(':').next().unwrap_or_default()
+    /// Whether it is as a dataset says that is not a guest there.
+    fn is_same(&self, fact: &Fact, content: &Content) -> bool {
+        self.digest.rsplit(':').next() == Some(&fact.digest)
+            && self.origin == content.origin
+            && self.confidence == content.confidence
     }
 }
 
@@ -75,7 +85,7 @@ pub(super) async fn records(session: &mut Session<'_>, bundle: &Bundle) -> Resul
     let facts: Vec<_> = bundle.facts.iter().filter_map(|fact| Some((fact, fact.kind.record?))).collect();
     let sought: Vec<_> = facts.iter().map(|(fact, kind)| json!({ "kind": kind.as_str(), "slug": fact.slug })).collect();
     let sql = "
-        select kind, slug, id, digest, retracted is not null as is_retracted
+        select kind, slug, id, digest, origin, confidence, retracted is not null as is_retracted
         from record
         join jsonb_to_recordset($1) as sought (kind text, slug text) using (kind, slug)";
     let mut known = HashMap::new();
@@ -84,7 +94,13 @@ pub(super) async fn records(session: &mut Session<'_>, bundle: &Bundle) -> Resul
         for row in session.query("record", sql, [Json::from(sought).into()]).await? {
             let id: i64 = get(&row, "id")?;
             known.insert((get::<String>(&row, "kind")?, get::<String>(&row, "slug")?), id);
-            records.insert(id, Standing { digest: get(&row, "digest")?, is_retracted: get(&row, "is_retracted")? });
+            let standing = Standing {
+                digest: get(&row, "digest")?,
+                origin: get(&row, "origin")?,
+                confidence: get(&row, "confidence")?,
+                is_retracted: get(&row, "is_retracted")?,
+            };
+            records.insert(id, standing);
         }
     }
     let id_of = |fact: &Fact, kind: RecordKind| known.get(&(kind.as_str().to_owned(), fact.slug.clone())).copied();
@@ -99,6 +115,9 @@ pub(super) async fn records(session: &mut Session<'_>, bundle: &Bundle) -> Resul
 }
 
 async fn new_ids(session: &Session<'_>, count: usize) -> Result<Vec<i64>, LoadError> {
+    if count == 0 {
+        return Ok(Vec::new());
+    }
     let sql = "
         select nextval(pg_get_serial_sequence('record', 'id')) as id
         from generate_series(1, $1::bigint)";
@@ -125,7 +144,7 @@ impl Records {
             group by kind";
         for row in session.query("record", sql, [others.into(), dataset.into()]).await? {
             let kind: String = get(&row, "kind")?;
-            if let Some(kind) = kind_of(&kind) {
+            if let Some(kind) = kind::of_record(&kind) {
                 standing.extend(history::standing(session, kind, get(&row, "ids")?).await?);
             }
         }
@@ -133,16 +152,12 @@ impl Records {
     }
 }
 
-fn kind_of(record: &str) -> Option<&'static Kind> {
-    KINDS.iter().copied().find(|kind| kind.record.is_some_and(|kind| kind.as_str() == record))
-}
-
 impl<'b> Plan<'b> {
     pub async fn new(
-        session: &Session<'_>, bundle: &'b Bundle, dataset: i64, records: Records,
+        session: &Session<'_>, bundle: &'b Bundle, dataset: Dataset, records: Records,
     ) -> Result<Self, LoadError> {
-        let citations = Citations::compare(session, bundle, dataset).await?;
-        let guest = records.of_others(session, bundle, dataset).await?;
+        let citations = Citations::compare(session, bundle, dataset.id).await?;
+        let guest = records.of_others(session, bundle, dataset.id).await?;
         let mut facts = Vec::new();
         for fact in &bundle.facts {
             let Some(kind) = fact.kind.record else { continue };
@@ -152,57 +167,26 @@ impl<'b> Plan<'b> {
                 (None, _) => State::New,
                 (Some(standing), _) if standing.is_retracted => State::Returned,
                 (_, Some(standing)) if content.fill(standing) => State::Revised,
-                (Some(standing), None) if standing.digest() != fact.digest => State::Revised,
+                (Some(standing), None) if !standing.is_same(fact, &content) => State::Revised,
                 _ if citations.revised.contains(&id) => State::Recited,
                 _ => State::Unchanged,
             };
             facts.push(Planned { id, kind, fact, state, content });
         }
-        let Citations { cited, uncited, bereft, .. } = citations;
-        let mut plan = Self { dataset, facts, fallen: Vec::new(), cited, uncited };
-        plan.find_fallen(session, &bundle.dataset.slug, bereft).await?;
+        let Citations { cited, uncited, bereft, revised } = citations;
+        let backed = bundle.backings.iter().filter_map(|Backing { fact, .. }| {
+            let kind = kind::cited().find(|kind| kind.name == fact.kind)?;
+            Some(session.id(fact).map(|id| Backed { id, kind, is_recited: revised.contains(&id) }))
+        });
+        let backed = backed.collect::<Result<_, _>>()?;
+        let mut plan = Self { dataset, facts, backed, fallen: Vec::new(), left: Vec::new(), cited, uncited };
+        fall::find(session, bundle, &mut plan, bereft).await?;
         Ok(plan)
     }
 
-    /// Facts that have no other citation than those that go, and sources of this dataset that nothing cites then. A source that
-    /// nobody cites (further reading) lives with the dataset that gave it last.
-    async fn find_fallen(
-        &mut self, session: &Session<'_>, dataset: &str, bereft: HashSet<i64>,
-    ) -> Result<(), LoadError> {
-        let said: Vec<i64> = self.facts.iter().map(|fact| fact.id).collect();
-        let going = "citation.dataset_id = $1 and citation.slug = any($2)";
-        let sql = format!(
-            "
-            select id, kind
-            from record
-            where retracted is null
-                and id <> all($3)
-                and id = any($4)
-                and kind <> 'SOURCE'
-                and not exists (select from citation where record_id = record.id and not ({going}))
-            union all
-            select id, kind
-            from record
-            where retracted is null
-                and id <> all($3)
-                and kind = 'SOURCE'
-                and (
-                    split_part(digest, ':', 1) = $5
-                    or exists (select from citation where source_id = record.id and {going}))
-                and not exists (select from citation where source_id = record.id and not ({going}))
-                and not exists (select from document where source_id = record.id)
-            order by id"
-        );
-        let bereft: Vec<i64> = bereft.into_iter().collect();
-        let values: [Value; 5] =
-            [self.dataset.into(), self.uncited.clone().into(), said.into(), bereft.into(), dataset.into()];
-        for row in session.query("record", &sql, values).await? {
-            let name: String = get(&row, "kind")?;
-            if let Some(kind) = kind_of(&name) {
-                self.fallen.push(Fallen { id: get(&row, "id")?, kind });
-            }
-        }
-        Ok(())
+    /// The facts that are not stated here and get another revision by how they are cited.
+    pub fn recited(&self) -> impl Iterator<Item = &Backed> {
+        self.backed.iter().filter(|backed| backed.is_recited)
     }
 
     /// The facts in one of some states.
@@ -223,7 +207,10 @@ struct Citations {
 impl Citations {
     async fn compare(session: &Session<'_>, bundle: &Bundle, dataset: i64) -> Result<Self, LoadError> {
         let sql = "
-            select slug, record_id, jsonb_build_array(value, locator, accessed) as said
+            select
+                slug,
+                record_id,
+                jsonb_build_array(value, locator, accessed, passage_id, sentence_start, sentence_length) as said
             from citation
             where dataset_id = $1";
         let mut standing: HashMap<String, (i64, Json)> = HashMap::new();
@@ -233,26 +220,29 @@ impl Citations {
         let before: HashSet<i64> = standing.values().map(|(record, _)| *record).collect();
 
         let (mut cited, mut touched) = (Vec::new(), HashSet::new());
-        for fact in bundle.facts.iter().filter(|fact| !fact.citations.is_empty()) {
-            let record = session.id(&fact.key())?;
-            for citation in &fact.citations {
-                let slug = citation.slug(&bundle.dataset.slug);
-                let said = json!([citation.value, citation.locator, citation.accessed]);
-                if standing.remove(&slug).is_some_and(|(_, before)| before == said) {
-                    continue;
-                }
-                touched.insert(record);
-                cited.push(json!({
-                    "slug": slug,
-                    "record_id": record,
-                    "source_id": session.id(&citation.source)?,
-                    "dataset_id": dataset,
-                    "field": citation.field,
-                    "value": citation.value,
-                    "locator": citation.locator,
-                    "accessed": citation.accessed,
-                }));
+        for (fact, citation) in bundle.citations() {
+            let record = session.id(&fact)?;
+            let slug = citation.slug(&bundle.dataset.slug);
+            let passage = citation.passage.as_ref().map(|passage| session.id(passage)).transpose()?;
+            let (start, length) = citation.sentence.unzip();
+            let said = json!([citation.value, citation.locator, citation.accessed, passage, start, length]);
+            if standing.remove(&slug).is_some_and(|(_, before)| before == said) {
+                continue;
             }
+            touched.insert(record);
+            cited.push(json!({
+                "slug": slug,
+                "record_id": record,
+                "source_id": session.id(&citation.source)?,
+                "dataset_id": dataset,
+                "field": citation.field,
+                "value": citation.value,
+                "locator": citation.locator,
+                "accessed": citation.accessed,
+                "passage_id": passage,
+                "sentence_start": start,
+                "sentence_length": length,
+            }));
         }
         let bereft: HashSet<i64> = standing.values().map(|(record, _)| *record).collect();
         let revised = touched.union(&bereft).filter(|record| before.contains(record)).copied().collect();

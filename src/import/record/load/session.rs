@@ -9,7 +9,7 @@ use sea_orm::{
 };
 use serde_json::{Map, Value as Json};
 
-use crate::import::record::kind::KINDS;
+use crate::import::record::kind;
 use crate::import::record::row::{Cell, Key, Row};
 
 #[derive(Clone, Debug, thiserror::Error)]
@@ -19,6 +19,8 @@ pub enum LoadError {
     Refused { what: String, detail: String },
     #[error("the database failed at {what}")]
     Database { what: String, source: DbErr },
+    #[error("the bundle refers to what is not on record:\n{}", missing.join("\n"))]
+    NotOnRecord { missing: Vec<String> },
     /// A fault of this program: `check` lets no such bundle through.
     #[error("{kind} {slug:?} is referred to and was not loaded")]
     Dangling { kind: &'static str, slug: String },
@@ -93,8 +95,8 @@ impl<'t> Session<'t> {
         self.execute(table, sql, values).await.map_err(|error| match error {
             LoadError::Refused { what, detail } => {
                 let id = refused(rows, &detail);
-                let is_fact = |key: &Key| KINDS.iter().any(|kind| kind.name == key.kind && kind.record.is_some());
-                let fact = self.ids.iter().find(|(key, known)| Some(**known) == id && is_fact(key)).map(|(key, _)| key);
+                let is_it = |(key, known): &(&Key, &i64)| Some(**known) == id && kind::record_of(key).is_some();
+                let fact = self.ids.iter().find(is_it).map(|(key, _)| key);
                 let what = fact.map_or(what, |fact| format!("{} {:?}", fact.kind, fact.slug));
                 LoadError::Refused { what, detail }
             }

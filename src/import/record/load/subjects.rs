@@ -1,10 +1,12 @@
 //! Places, topics and indicators: what facts speak of. They are no facts, so they have no history; they are kept as the
-//! bundle says, and go when nothing speaks of them any more.
+//! bundle says, belong to the dataset that gave them first, and go when it no longer gives them and nothing speaks of them.
+
+use std::collections::BTreeMap;
 
 use super::session::{LoadError, Session, get};
 use crate::import::record::bundle::Bundle;
 use crate::import::record::fact::Fact;
-use crate::import::record::kind::KINDS;
+use crate::import::record::kind::{KINDS, Kind};
 use crate::import::record::row::Key;
 
 fn of<'b>(bundle: &'b Bundle, kind: &'b str) -> impl Iterator<Item = &'b Fact> {
@@ -15,31 +17,57 @@ fn slugs(bundle: &Bundle, kind: &str) -> Vec<String> {
     of(bundle, kind).map(|fact| fact.slug.clone()).collect()
 }
 
-pub(super) async fn keep(session: &mut Session<'_>, bundle: &Bundle) -> Result<(), LoadError> {
+pub(super) async fn keep(session: &mut Session<'_>, bundle: &Bundle, dataset: i64) -> Result<(), LoadError> {
     for kind in KINDS.iter().filter(|kind| kind.record.is_none()) {
         let table = kind.name;
+        let slugs = slugs(bundle, table);
+        if slugs.is_empty() {
+            continue;
+        }
         let rows = of(bundle, table).flat_map(|fact| &fact.rows);
         let rows = rows.map(|row| session.resolve(row, None)).collect::<Result<Vec<_>, _>>()?;
         super::write::upsert(session, table, "slug", rows).await?;
 
-        let sql = format!("select slug, id from {table} where slug = any($1)");
-        for row in session.query(table, &sql, [slugs(bundle, table).into()]).await? {
-            session.learn(Key { kind: kind.name, slug: get(&row, "slug")? }, get(&row, "id")?);
-        }
+        let sql = format!("update {table} set dataset_id = $1 where dataset_id is null and slug = any($2)");
+        session.execute(table, &sql, [dataset.into(), slugs.clone().into()]).await?;
+        learn(session, kind, slugs).await?;
     }
     Ok(())
 }
 
-/// Deletes those that are neither in the bundle nor spoken of by anything.
-pub(super) async fn drop_unused(session: &Session<'_>, bundle: &Bundle) -> Result<(), LoadError> {
-    for kind in KINDS.iter().filter(|kind| kind.record.is_none()) {
-        let table = kind.name;
-        let uses = uses(session, table).await?;
+/// Learns the ids of those that there are.
+pub(super) async fn learn(session: &mut Session<'_>, kind: &Kind, slugs: Vec<String>) -> Result<(), LoadError> {
+    if slugs.is_empty() {
+        return Ok(());
+    }
+    let sql = format!("select slug, id from {} where slug = any($1)", kind.name);
+    for row in session.query(kind.name, &sql, [slugs.into()]).await? {
+        session.learn(Key { kind: kind.name, slug: get(&row, "slug")? }, get(&row, "id")?);
+    }
+    Ok(())
+}
+
+/// Deletes those that this dataset gave and gives no longer, unless something still speaks of them.
+pub(super) async fn drop_unused(session: &Session<'_>, bundle: &Bundle, dataset: i64) -> Result<(), LoadError> {
+    let owned = KINDS.iter().filter(|kind| kind.record.is_none());
+    let owned = owned.map(|kind| format!("select '{0}' as subject, slug from {0} where dataset_id = $1", kind.name));
+    let sql = owned.collect::<Vec<_>>().join("\nunion all\n");
+    let mut gone: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for row in session.query("subjects", &sql, [dataset.into()]).await? {
+        let (subject, slug): (String, String) = (get(&row, "subject")?, get(&row, "slug")?);
+        let is_kept = of(bundle, &subject).any(|fact| fact.slug == slug)
+            || bundle.on_record.keys().any(|key| key.kind == subject && key.slug == slug);
+        if !is_kept {
+            gone.entry(subject).or_default().push(slug);
+        }
+    }
+    for (table, gone) in gone {
+        let uses = uses(session, &table).await?;
         let unused = uses.iter().map(|(user, column)| {
             format!("\n    and not exists (select from {user} where {user}.{column} = {table}.id)")
         });
-        let sql = format!("delete from {table}\nwhere slug <> all($1){}", unused.collect::<Vec<_>>().concat());
-        session.execute(table, &sql, [slugs(bundle, table).into()]).await?;
+        let sql = format!("delete from {table}\nwhere slug = any($1){}", unused.collect::<Vec<_>>().concat());
+        session.execute(&table, &sql, [gone.into()]).await?;
     }
     Ok(())
 }

@@ -17,8 +17,14 @@ const WRITTEN: &[State] = &[State::New, State::Returned, State::Revised];
 /// Those of them that have rows already.
 const REWRITTEN: &[State] = &[State::Returned, State::Revised];
 
-/// The id of the dataset, or none if exactly this was loaded last.
-pub(super) async fn dataset(session: &Session<'_>, bundle: &Bundle) -> Result<Option<i64>, LoadError> {
+pub(super) struct Dataset {
+    pub id: i64,
+    /// Nothing was loaded of it before.
+    pub is_new: bool,
+}
+
+/// The dataset, or none if exactly this was loaded last.
+pub(super) async fn dataset(session: &Session<'_>, bundle: &Bundle) -> Result<Option<Dataset>, LoadError> {
     let sql = "
         insert into dataset (slug, title, version, licence, url, digest, loaded)
         values ($1, $2, $3, $4, $5, $6, $7)
@@ -30,7 +36,7 @@ pub(super) async fn dataset(session: &Session<'_>, bundle: &Bundle) -> Result<Op
             digest = excluded.digest,
             loaded = excluded.loaded
         where dataset.digest <> excluded.digest
-        returning id";
+        returning id, xmax = 0 as is_new"; // a row that was there before is locked by this update, and xmax says by whom
     let dataset = bundle.dataset.clone();
     let values: [Value; 7] = [
         dataset.slug.into(),
@@ -42,22 +48,38 @@ pub(super) async fn dataset(session: &Session<'_>, bundle: &Bundle) -> Result<Op
         session.now.into(),
     ];
     let rows = session.query("dataset", sql, values).await?;
-    rows.first().map(|row| get(row, "id")).transpose()
+    rows.first().map(|row| Ok(Dataset { id: get(row, "id")?, is_new: get(row, "is_new")? })).transpose()
 }
 
 /// Takes away what the dataset no longer says, and makes room for what it now says instead.
 pub(super) async fn withdraw(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
-    let sql = "delete from citation where dataset_id = $1 and slug = any($2)";
-    session.execute("citation", sql, [plan.dataset.into(), plan.uncited.clone().into()]).await?;
-
+    if !plan.uncited.is_empty() {
+        let sql = "delete from citation where dataset_id = $1 and slug = any($2)";
+        session.execute("citation", sql, [plan.dataset.id.into(), plan.uncited.clone().into()]).await?;
+    }
     let fallen: Vec<i64> = plan.fallen.iter().map(|fallen| fallen.id).collect();
-    let sql = "update record set retracted = greatest($1, recorded) where id = any($2)";
-    session.execute("record", sql, [session.now.into(), fallen.into()]).await?;
-
+    if !fallen.is_empty() {
+        let sql = "update record set retracted = greatest($1, recorded) where id = any($2)";
+        session.execute("record", sql, [session.now.into(), fallen.into()]).await?;
+    }
     for kind in KINDS {
         clear(session, kind, plan).await?;
     }
-    Ok(())
+    leave(session, plan).await
+}
+
+/// Leaves sources to the datasets that use them; what is said of them stays as it is.
+async fn leave(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
+    if plan.left.is_empty() {
+        return Ok(());
+    }
+    let rows: Vec<_> = plan.left.iter().map(|left| json!({ "id": left.id, "heir": left.heir })).collect();
+    let sql = "
+        update record
+        set digest = heir || ':' || split_part(digest, ':', 2)
+        from jsonb_to_recordset($1) as source (id bigint, heir text)
+        where record.id = source.id";
+    session.execute("record", sql, [Json::from(rows).into()]).await
 }
 
 /// Parts are written anew with their fact, and not kept for a fallen one: others would still see it through them. What
@@ -109,13 +131,16 @@ fn parts() -> Vec<&'static str> {
 }
 
 async fn records(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
-    let recited: Vec<i64> = plan.in_state(&[State::Recited]).map(|planned| planned.id).collect();
+    let recited = plan.in_state(&[State::Recited]).map(|planned| planned.id);
+    let recited: Vec<i64> = recited.chain(plan.recited().map(|backed| backed.id)).collect();
     let sql = "
         update record
         set revision = revision + 1,
             revised = greatest($1, recorded)
         where id = any($2)";
-    session.execute("record", sql, [session.now.into(), recited.into()]).await?;
+    if !recited.is_empty() {
+        session.execute("record", sql, [session.now.into(), recited.into()]).await?;
+    }
 
     let rows: Vec<Json> = plan
         .in_state(WRITTEN)
