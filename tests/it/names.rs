@@ -26,7 +26,8 @@ async fn an_unknown_name_is_answered_with_the_closest() {
 #[tokio::test]
 async fn an_adjective_finds_its_country_and_is_no_name_of_it() {
     let server = Server::reading().await;
-    let query = "{ search(query: \"Bruneian\", first: 1) { nodes { ... on Country { slug aliases names { text kind } } } } }";
+    let query =
+        "{ search(query: \"Bruneian\", first: 1) { nodes { ... on Country { slug aliases names { text kind } } } } }";
     let country = &server.ask(query, Value::Null).await["search"]["nodes"][0];
     assert_eq!(country["slug"], "brunei");
     assert!(!country["aliases"].as_array().expect("aliases").contains(&"Bruneian".into()));
