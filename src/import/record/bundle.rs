@@ -1,11 +1,13 @@
 //! A bundle that was found to be right: a dataset and its facts, ready to be loaded into any database.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde_json::json;
 
 use super::fact::{Backing, Citation, Fact, digest};
+use super::kind::KINDS;
 use super::row::Key;
+use super::text::Text;
 use crate::entity::record::Origin;
 
 #[derive(Clone, Debug)]
@@ -17,6 +19,7 @@ pub struct Bundle {
     pub(super) on_record: BTreeMap<Key, String>,
     /// Citations of facts that it does not state.
     pub(super) backings: Vec<Backing>,
+    pub(super) text: Option<Text>,
     /// Of everything in it: equal means that there is nothing to load.
     pub(super) digest: String,
 }
@@ -37,8 +40,7 @@ impl Bundle {
     pub(super) fn new(
         dataset: Dataset, mut facts: Vec<Fact>, on_record: BTreeMap<Key, String>, mut backings: Vec<Backing>,
     ) -> Self {
-        let place = |fact: &Fact| super::kind::KINDS.iter().position(|kind| kind.name == fact.kind.name);
-        facts.sort_by(|a, b| (place(a), &a.slug).cmp(&(place(b), &b.slug)));
+        sort(&mut facts);
         super::context::give(&mut facts, &on_record);
         facts.iter_mut().for_each(Fact::seal);
         let mut said = vec![dataset.canonical()];
@@ -48,7 +50,22 @@ impl Bundle {
         }
         backings.sort_by(|a, b| a.fact.cmp(&b.fact));
         said.extend(backings.iter().flat_map(|backing| &backing.citations).map(Citation::canonical));
-        Self { dataset, facts, on_record, backings, digest: digest(said) }
+        Self { dataset, facts, on_record, backings, text: None, digest: digest(said) }
+    }
+
+    /// With a document, whose passages its citations may lead to. What that speaks of and the bundle does not hold must be
+    /// on record, named in the bundle or not.
+    #[must_use]
+    pub fn with_text(mut self, text: Text) -> Self {
+        let held: HashSet<Key> = self.facts.iter().map(Fact::key).collect();
+        for key in text.keys().filter(|key| !held.contains(key)) {
+            self.on_record.entry(key).or_default();
+        }
+        self.facts.push(text.fact(&self.dataset.slug));
+        sort(&mut self.facts);
+        self.digest = digest([self.digest, text.canonical()]);
+        self.text = Some(text);
+        self
     }
 
     /// Every citation, with the fact that rests on it.
@@ -75,6 +92,11 @@ impl Bundle {
     pub fn digest(&self) -> &str {
         &self.digest
     }
+}
+
+fn sort(facts: &mut [Fact]) {
+    let place = |fact: &Fact| KINDS.iter().position(|kind| kind.name == fact.kind.name);
+    facts.sort_by(|a, b| (place(a), &a.slug).cmp(&(place(b), &b.slug)));
 }
 
 impl Dataset {

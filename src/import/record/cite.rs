@@ -160,8 +160,9 @@ impl Fields {
         let (directory, findings) = (Directory::default(), Findings::default());
         let reader = Reader::of(&document, &directory, &findings);
         let mut form = Form::of(&reader, kind.name, &document.table, 0..0);
-        let (Read::Table(read) | Read::Part(read)) = kind.read;
-        form.fact(kind, read);
+        if let Read::Table(read) | Read::Part(read) = kind.read {
+            form.fact(kind, read);
+        }
         form.fields()
     }
 }

@@ -40,6 +40,13 @@ impl Fact {
         Self { kind, slug, title, summary, confidence, terms, context, rows, parts, citations, digest }
     }
 
+    /// A document, which no file states.
+    pub fn of_text(kind: &'static Kind, slug: String, title: String, row: Row) -> Self {
+        let mut fact = Self::new(kind, slug, title, None, Draft::named(row), None, Vec::new());
+        fact.seal();
+        fact
+    }
+
     /// Gives it its digest, when nothing more is to come.
     pub fn seal(&mut self) {
         let rows_of = |rows: &[Row]| rows.iter().map(Row::canonical).collect::<Vec<_>>();

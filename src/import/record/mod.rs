@@ -23,6 +23,7 @@ mod reference;
 mod report;
 mod row;
 mod slug;
+mod text;
 mod value;
 
 pub use bundle::{Bundle, Dataset};
@@ -30,7 +31,9 @@ pub use check::check;
 pub use files::Files;
 pub use load::{LoadError, load};
 pub use mistake::{Mistake, Mistakes};
-pub use report::{Counts, Report};
+pub use report::{Counts, Report, TextReport};
+pub(in crate::import) use slug::slugify;
+pub use text::{Text, TextMention, TextPassage, TextReference, TextSection};
 
 /// The curated record that comes with the program: the folder `data/` of its repository.
 #[must_use]

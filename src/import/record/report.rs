@@ -12,11 +12,23 @@ pub struct Counts {
     pub unchanged: usize,
 }
 
-/// Shown as a table, a line a kind, with their sum.
+/// Shown as a table, a line a kind, with their sum; what became of the text follows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
     /// Only kinds that the bundle has or had, in the order in which they are loaded.
     pub kinds: Vec<(RecordKind, Counts)>,
+    /// Where a document came with the bundle, or goes.
+    pub text: Option<TextReport>,
+}
+
+/// What became of the passages of a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TextReport {
+    pub new: usize,
+    pub unchanged: usize,
+    pub gone: usize,
+    /// The facts (kind/slug) with a citation that led to a passage which is gone, and now leads to the document's source only.
+    pub homeless: Vec<String>,
 }
 
 impl Report {
@@ -42,7 +54,8 @@ impl Report {
     #[must_use]
     pub fn is_unchanged(&self) -> bool {
         let Counts { recorded, revised, retracted, .. } = self.total();
-        recorded + revised + retracted == 0
+        let same_text = self.text.as_ref().is_none_or(|text| text.new + text.gone == 0);
+        recorded + revised + retracted == 0 && same_text
     }
 }
 
@@ -53,7 +66,19 @@ impl fmt::Display for Report {
             line(f, &kind.as_str().to_lowercase().replace('_', " "), *counts)?;
             f.write_str("\n")?;
         }
-        line(f, "all", self.total())
+        line(f, "all", self.total())?;
+        self.text.as_ref().map_or(Ok(()), |text| write!(f, "\n{text}"))
+    }
+}
+
+impl fmt::Display for TextReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { new, unchanged, gone, homeless } = self;
+        write!(f, "passages: {new} new, {unchanged} unchanged, {gone} gone")?;
+        if !homeless.is_empty() {
+            write!(f, "\nled to one that is gone: {}", homeless.join(", "))?;
+        }
+        Ok(())
     }
 }
 

@@ -1,7 +1,7 @@
 //! Slugs: what facts are called in references, addresses and ids.
 
 /// Lower case, every run of other characters than `a-z0-9` one dash, none at the ends.
-pub(super) fn slugify(text: &str) -> String {
+pub(in crate::import) fn slugify(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     for character in text.chars().flat_map(char::to_lowercase) {
         if character.is_ascii_lowercase() || character.is_ascii_digit() {

@@ -27,7 +27,7 @@ impl Bundle {
 
     /// Its facts were read from a text by rules, and are so sure unless they say otherwise.
     pub fn extracted(mut self, confidence: f64) -> Bundle {
-        self.head.push_str(&format!("origin = 'EXTRACTED'\nconfidence = {confidence:?}\n"));
+        self.head.extend(["origin = 'EXTRACTED'\nconfidence = ", &format!("{confidence:?}"), "\n"]);
         self
     }
 

@@ -4,6 +4,7 @@
 mod actor;
 mod country;
 mod doctrine;
+mod document;
 mod event;
 mod event_participant;
 mod indicator;
@@ -34,6 +35,7 @@ pub(super) const KINDS: &[&Kind] = &[
     &topic::KIND,
     &indicator::KIND,
     &source::KIND,
+    &document::KIND,
     &country::KIND,
     &organization::KIND,
     &person::KIND,
@@ -51,6 +53,10 @@ pub(super) const KINDS: &[&Kind] = &[
     &issue::KIND,
     &observation::KIND,
 ];
+
+/// What documents are, and the name of sources, which they cite.
+pub(super) const DOCUMENT: Kind = document::KIND;
+pub(super) const SOURCE: &str = source::KIND.name;
 
 #[derive(Debug)]
 pub(super) struct Kind {
@@ -75,6 +81,8 @@ pub(super) enum Read {
     Table(fn(&mut Form<'_>) -> Draft),
     /// Within another kind only, whose file does it; here as part of nothing, to know its keys.
     Part(fn(&mut Form<'_>) -> Draft),
+    /// It is no matter of files.
+    Never,
 }
 
 /// Where the slug of a fact comes from.
@@ -92,7 +100,7 @@ pub(super) enum Identity {
 
 impl Kind {
     pub fn is_cited(&self) -> bool {
-        !matches!(self.record, None | Some(RecordKind::Source))
+        !matches!(self.record, None | Some(RecordKind::Source | RecordKind::Document))
     }
 }
 

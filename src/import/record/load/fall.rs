@@ -37,6 +37,7 @@ pub(super) async fn find(
     let stated = plan.facts.iter().map(|fact| fact.id);
     let mut said: Vec<i64> = stated.chain(plan.backed.iter().map(|backed| backed.id)).collect();
     facts(session, plan, &said, bereft).await?;
+    documents(session, plan, &said).await?;
     is_on_record(session, bundle, plan)?;
     let sources = bundle.on_record.keys().filter(|key| kind::record_of(key) == Some(RecordKind::Source));
     said.extend(sources.filter_map(|key| session.id(key).ok()));
@@ -71,6 +72,21 @@ async fn facts(
     Ok(())
 }
 
+/// Documents that this dataset imported and no longer gives.
+async fn documents(session: &Session<'_>, plan: &mut Plan<'_>, said: &[i64]) -> Result<(), LoadError> {
+    let sql = "
+        select record.id
+        from document
+        join record on record.id = document.id
+        where document.dataset_id = $1
+            and record.retracted is null
+            and record.id <> all($2)";
+    for row in session.query("document", sql, [plan.dataset.id.into(), said.to_vec().into()]).await? {
+        plan.fallen.push(Fallen { id: get(&row, "id")?, kind: &kind::DOCUMENT });
+    }
+    Ok(())
+}
+
 /// What falls cannot be what the bundle takes to be on record: nobody else has said it.
 fn is_on_record(session: &Session<'_>, bundle: &Bundle, plan: &Plan<'_>) -> Result<(), LoadError> {
     let falls = |key: &&Key| plan.fallen.iter().any(|fallen| session.id(key).ok() == Some(fallen.id));
@@ -80,7 +96,7 @@ fn is_on_record(session: &Session<'_>, bundle: &Bundle, plan: &Plan<'_>) -> Resu
     if missing.is_empty() { Ok(()) } else { Err(LoadError::NotOnRecord { missing }) }
 }
 
-/// Sources that this dataset recorded and no longer gives. One that nobody cites (further reading) lives with its dataset.
+/// Sources that this dataset recorded and no longer gives. What its own document cites, it gives. One that nobody cites (further reading) lives with its dataset.
 async fn sources_of(
     session: &Session<'_>, dataset: &str, plan: &mut Plan<'_>, said: Vec<i64>,
 ) -> Result<(), LoadError> {
@@ -93,7 +109,19 @@ async fn sources_of(
             from (
                 select dataset_id from citation where source_id = record.id and not ({GOING})
                 union all
-                select dataset_id from document where source_id = record.id) uses
+                select document.dataset_id
+                from reference
+                join passage on passage.id = reference.passage_id
+                join section on section.id = passage.section_id
+                join document on document.id = section.document_id
+                where reference.source_id = record.id
+                    and reference.passage_id <> all($5)
+                union all
+                select document.dataset_id
+                from document
+                join record kept on kept.id = document.id and kept.retracted is null
+                where document.source_id = record.id
+                    and document.dataset_id <> $1) uses
             join dataset on dataset.id = uses.dataset_id
             order by dataset.slug
             limit 1) heir on true
@@ -102,7 +130,9 @@ async fn sources_of(
             and split_part(record.digest, ':', 1) = $3
             and record.id <> all($4)"
     );
-    let values: [Value; 4] = [plan.dataset.id.into(), plan.uncited.clone().into(), dataset.into(), said.into()];
+    let standing = plan.texts.standing();
+    let values: [Value; 5] =
+        [plan.dataset.id.into(), plan.uncited.clone().into(), dataset.into(), said.into(), standing.into()];
     let Some(kind) = kind::of_record(RecordKind::Source.as_str()) else { return Ok(()) };
     for row in session.query("record", &sql, values).await? {
         let id = get(&row, "id")?;

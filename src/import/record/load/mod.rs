@@ -1,7 +1,7 @@
 //! A bundle into the database, in one transaction: what is new is recorded, what differs is revised, what the dataset no
 //! longer says is withdrawn, and what is the same is not touched. `look_up` finds what the bundle takes to be on record,
 //! `plan` which of its facts are new or differ, `fall` what goes, `write` writes rows, `content` is what is written of a
-//! fact, `history` keeps what was said before and the change log, `session` speaks to the database.
+//! fact, `text` does all this for a document, `history` keeps what was said before and the change log, `session` speaks to the database.
 
 mod content;
 mod fall;
@@ -10,6 +10,7 @@ mod look_up;
 mod plan;
 mod session;
 mod subjects;
+mod text;
 mod write;
 
 use chrono::{DateTime, Utc};
@@ -17,10 +18,11 @@ use sea_orm::{DatabaseConnection, TransactionTrait};
 
 use super::bundle::Bundle;
 use super::kind::{self, KINDS};
-use super::report::Report;
+use super::report::{Report, TextReport};
 use plan::{Plan, State};
 pub use session::LoadError;
 use session::Session;
+use text::Texts;
 
 /// Loads a bundle. The same bundle again changes nothing.
 ///
@@ -36,20 +38,23 @@ pub async fn load(db: &DatabaseConnection, bundle: &Bundle, now: DateTime<Utc>) 
 async fn load_within(session: &mut Session<'_>, bundle: &Bundle) -> Result<Report, LoadError> {
     history::lock(session).await?;
     let Some(dataset) = write::dataset(session, bundle).await? else { return Ok(unchanged(bundle)) };
-    look_up::all(session, bundle).await?;
+    let texts = Texts::new(session, bundle, &dataset).await?;
+    look_up::all(session, bundle, &texts).await?;
     let records = plan::records(session, bundle).await?;
     subjects::keep(session, bundle, dataset.id).await?;
-    let plan = Plan::new(session, bundle, dataset, records).await?;
+    let plan = Plan::new(session, bundle, dataset, texts, records).await?;
 
     history::keep_former(session, &plan).await?;
     write::withdraw(session, &plan).await?;
     write::facts(session, &plan).await?;
+    text::write(session, bundle, &plan.texts).await?;
     write::citations(session, &plan).await?;
+    let homeless = text::clear(session, &plan.texts).await?;
     history::log(session, &plan).await?;
     if !plan.dataset.is_new {
         subjects::drop_unused(session, bundle, plan.dataset.id).await?;
     }
-    Ok(report(&plan))
+    Ok(Report { text: plan.texts.report(homeless), ..report(&plan) })
 }
 
 fn unchanged(bundle: &Bundle) -> Report {
@@ -59,6 +64,8 @@ fn unchanged(bundle: &Bundle) -> Report {
     for kind in stated.chain(backed) {
         report.of(kind).unchanged += 1;
     }
+    let passages = bundle.text.as_ref().map(|text| text.passages().count());
+    report.text = passages.map(|unchanged| TextReport { unchanged, ..TextReport::default() });
     report
 }
 

@@ -9,7 +9,8 @@ use super::content::Content;
 use super::fall::{self, Fallen, Left};
 use super::history;
 use super::session::{LoadError, Session, get};
-use super::write::{Dataset, ROWS};
+use super::text::Texts;
+use super::write::{Dataset, ROWS, new_ids};
 use crate::entity::record::RecordKind;
 use crate::import::record::bundle::Bundle;
 use crate::import::record::fact::{Backing, Fact};
@@ -44,6 +45,7 @@ pub(super) struct Backed {
 
 pub(super) struct Plan<'b> {
     pub dataset: Dataset,
+    pub texts: Texts,
     /// In the order of the bundle.
     pub facts: Vec<Planned<'b>>,
     pub backed: Vec<Backed>,
@@ -72,6 +74,9 @@ impl Standing {
 
     /// Whether it is as a dataset says that is not a guest there.
     fn is_same(&self, fact: &Fact, content: &Content) -> bool {
+        if fact.kind.record == Some(RecordKind::Document) && self.digest != content.digest {
+            return false; // it is the dataset's that imported it last
+        }
         self.digest.rsplit(':').next() == Some(&fact.digest)
             && self.origin == content.origin
             && self.confidence == content.confidence
@@ -105,24 +110,13 @@ pub(super) async fn records(session: &mut Session<'_>, bundle: &Bundle) -> Resul
     }
     let id_of = |fact: &Fact, kind: RecordKind| known.get(&(kind.as_str().to_owned(), fact.slug.clone())).copied();
     let new = facts.iter().filter(|(fact, kind)| id_of(fact, *kind).is_none()).count();
-    let mut fresh = new_ids(session, new).await?.into_iter();
+    let mut fresh = new_ids(session, "record", new).await?.into_iter();
     for (fact, kind) in facts {
         if let Some(id) = id_of(fact, kind).or_else(|| fresh.next()) {
             session.learn(fact.key(), id);
         }
     }
     Ok(Records(records))
-}
-
-async fn new_ids(session: &Session<'_>, count: usize) -> Result<Vec<i64>, LoadError> {
-    if count == 0 {
-        return Ok(Vec::new());
-    }
-    let sql = "
-        select nextval(pg_get_serial_sequence('record', 'id')) as id
-        from generate_series(1, $1::bigint)";
-    let count = i64::try_from(count).unwrap_or(i64::MAX);
-    session.query("record", sql, [count.into()]).await?.iter().map(|row| get(row, "id")).collect()
 }
 
 impl Records {
@@ -154,9 +148,9 @@ impl Records {
 
 impl<'b> Plan<'b> {
     pub async fn new(
-        session: &Session<'_>, bundle: &'b Bundle, dataset: Dataset, records: Records,
+        session: &Session<'_>, bundle: &'b Bundle, dataset: Dataset, texts: Texts, records: Records,
     ) -> Result<Self, LoadError> {
-        let citations = Citations::compare(session, bundle, dataset.id).await?;
+        let citations = Citations::compare(session, bundle, &dataset).await?;
         let guest = records.of_others(session, bundle, dataset.id).await?;
         let mut facts = Vec::new();
         for fact in &bundle.facts {
@@ -179,7 +173,7 @@ impl<'b> Plan<'b> {
             Some(session.id(fact).map(|id| Backed { id, kind, is_recited: revised.contains(&id) }))
         });
         let backed = backed.collect::<Result<_, _>>()?;
-        let mut plan = Self { dataset, facts, backed, fallen: Vec::new(), left: Vec::new(), cited, uncited };
+        let mut plan = Self { dataset, texts, facts, backed, fallen: Vec::new(), left: Vec::new(), cited, uncited };
         fall::find(session, bundle, &mut plan, bereft).await?;
         Ok(plan)
     }
@@ -205,7 +199,7 @@ struct Citations {
 }
 
 impl Citations {
-    async fn compare(session: &Session<'_>, bundle: &Bundle, dataset: i64) -> Result<Self, LoadError> {
+    async fn compare(session: &Session<'_>, bundle: &Bundle, dataset: &Dataset) -> Result<Self, LoadError> {
         let sql = "
             select
                 slug,
@@ -214,8 +208,10 @@ impl Citations {
             from citation
             where dataset_id = $1";
         let mut standing: HashMap<String, (i64, Json)> = HashMap::new();
-        for row in session.query("citation", sql, [dataset.into()]).await? {
-            standing.insert(get(&row, "slug")?, (get(&row, "record_id")?, get(&row, "said")?));
+        if !dataset.is_new {
+            for row in session.query("citation", sql, [dataset.id.into()]).await? {
+                standing.insert(get(&row, "slug")?, (get(&row, "record_id")?, get(&row, "said")?));
+            }
         }
         let before: HashSet<i64> = standing.values().map(|(record, _)| *record).collect();
 
@@ -234,7 +230,7 @@ impl Citations {
                 "slug": slug,
                 "record_id": record,
                 "source_id": session.id(&citation.source)?,
-                "dataset_id": dataset,
+                "dataset_id": dataset.id,
                 "field": citation.field,
                 "value": citation.value,
                 "locator": citation.locator,

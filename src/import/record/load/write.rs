@@ -51,6 +51,19 @@ pub(super) async fn dataset(session: &Session<'_>, bundle: &Bundle) -> Result<Op
     rows.first().map(|row| Ok(Dataset { id: get(row, "id")?, is_new: get(row, "is_new")? })).transpose()
 }
 
+/// Ids for new rows of a table, so that others can refer to them before they are written.
+pub(super) async fn new_ids(session: &Session<'_>, table: &str, count: usize) -> Result<Vec<i64>, LoadError> {
+    if count == 0 {
+        return Ok(Vec::new());
+    }
+    let sql = "
+        select nextval(pg_get_serial_sequence($1, 'id')) as id
+        from generate_series(1, $2::bigint)";
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    let rows = session.query(table, sql, [table.into(), count.into()]).await?;
+    rows.iter().map(|row| get(row, "id")).collect()
+}
+
 /// Takes away what the dataset no longer says, and makes room for what it now says instead.
 pub(super) async fn withdraw(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
     if !plan.uncited.is_empty() {
@@ -113,7 +126,8 @@ pub(super) async fn facts(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), 
     }
     for table in parts() {
         let parts = plan.in_state(WRITTEN).flat_map(|planned| &planned.content.parts);
-        insert(session, table, &in_table(table, parts), "").await?;
+        let rows = in_table(table, parts);
+        send(session, table, &inserting(table, &rows, ""), &rows).await?;
     }
     Ok(())
 }
@@ -189,7 +203,12 @@ pub(super) async fn citations(session: &Session<'_>, plan: &Plan<'_>) -> Result<
 
 /// Inserts rows, or brings those that exist to what is given; those that are the same already are not touched.
 pub(super) async fn upsert(session: &Session<'_>, table: &str, key: &str, rows: Vec<Json>) -> Result<(), LoadError> {
-    let others: Vec<_> = columns(&rows).into_iter().filter(|column| column != key).collect();
+    send(session, table, &upserting(table, key, &rows), &rows).await
+}
+
+/// The statement for that.
+pub(super) fn upserting(table: &str, key: &str, rows: &[Json]) -> String {
+    let others: Vec<_> = columns(rows).into_iter().filter(|column| column != key).collect();
     let conflict = if others.is_empty() {
         format!("on conflict ({key}) do nothing")
     } else {
@@ -202,7 +221,7 @@ pub(super) async fn upsert(session: &Session<'_>, table: &str, key: &str, rows: 
             list("excluded"),
         )
     };
-    insert(session, table, &rows, &conflict).await
+    inserting(table, rows, &conflict)
 }
 
 /// The columns of rows that were made in one place.
@@ -212,13 +231,16 @@ fn columns(rows: &[Json]) -> Vec<String> {
 }
 
 /// The type is named with its schema, since `name` and `record` are types of `PostgreSQL` too.
-async fn insert(session: &Session<'_>, table: &str, rows: &[Json], conflict: &str) -> Result<(), LoadError> {
+pub(super) fn inserting(table: &str, rows: &[Json], conflict: &str) -> String {
     let list = columns(rows).iter().map(|column| format!("{column:?}")).collect::<Vec<_>>().join(", ");
-    let sql = format!(
+    format!(
         "insert into {table} ({list})\nselect {list}\nfrom jsonb_populate_recordset(null::public.{table}, $1)\n{conflict}"
-    );
+    )
+}
+
+async fn send(session: &Session<'_>, table: &str, sql: &str, rows: &[Json]) -> Result<(), LoadError> {
     for rows in rows.chunks(ROWS) {
-        session.send(table, &sql, rows, []).await?;
+        session.send(table, sql, rows, []).await?;
     }
     Ok(())
 }
