@@ -7,6 +7,7 @@ use super::{
     passage::Passage,
     row::{self, Part, Row},
     scalar::date::Date,
+    sentence::Sentence,
     source::Source,
 };
 use crate::error::{Nullable, Result};
@@ -28,6 +29,10 @@ pub struct Citation {
     dataset_id: i64,
     #[graphql(skip)]
     passage_id: Option<i64>,
+    #[graphql(skip)]
+    sentence_start: Option<i32>,
+    #[graphql(skip)]
+    sentence_length: Option<i32>,
     #[graphql(skip)]
     field: Option<String>,
     /// What this source says that the field is, where sources differ.
@@ -74,5 +79,10 @@ impl Citation {
     /// The passage of an imported document that states it. Null where the source is not among the documents.
     async fn passage(&self, ctx: &Context<'_>) -> Nullable<Passage> {
         row::by_optional_id(ctx, self.passage_id).await.transpose()
+    }
+
+    /// The sentence of the passage that states it. Null where the passage as a whole does, or none is on record.
+    async fn sentence(&self) -> Option<Sentence> {
+        Some(Sentence { passage_id: self.passage_id?, start: self.sentence_start?, length: self.sentence_length? })
     }
 }

@@ -1,16 +1,19 @@
 //! `Passage`: the words that citations lead to.
 
 use super::{
+    Request,
     actor::{self, Actor},
     cited_fact::{self, CitedFactEdge},
     connection::PlainConnection,
     id,
+    loader::{Key, Question},
     page::Window,
+    reference::Reference,
     row::{self, Part, Row},
     section::Section,
     source::Source,
 };
-use crate::error::Result;
+use crate::error::{Error, Result};
 use async_graphql::{ComplexObject, Context, ID, SimpleObject};
 use serde::Deserialize;
 
@@ -50,14 +53,23 @@ impl Passage {
         cited_fact::facts(ctx, &cited_fact::OF_PASSAGE, self.key, Window { first, after, last, before }, None).await
     }
 
-    /// The sources that its facts rest on, by title.
+    /// The sources that it cites or that its facts rest on, by title.
     async fn sources(&self, ctx: &Context<'_>) -> Result<Vec<Source>> {
         let on = "source.id in (
             select citation.source_id
             from citation
             join record fact on fact.id = citation.record_id and fact.retracted is null
-            where citation.passage_id = k.key)";
+            where citation.passage_id = k.key
+            union all
+            select reference.source_id
+            from reference
+            where reference.passage_id = k.key)";
         row::all(ctx, self.key, on, "record.folded collate \"C\", record.id").await
+    }
+
+    /// Where it cites which source, in the order of its words.
+    async fn references(&self, ctx: &Context<'_>) -> Result<Vec<Reference>> {
+        row::all(ctx, self.key, "reference.passage_id = k.key", "reference.place").await
     }
 
     /// The actors that it names, each once, in the order in which it names them first.
@@ -75,4 +87,12 @@ impl Passage {
     async fn section(&self, ctx: &Context<'_>) -> Result<Section> {
         row::by_id(ctx, self.section_id).await
     }
+}
+
+/// The words of the passage with that id; a foreign key vouches for it.
+pub async fn text(ctx: &Context<'_>, id: i64) -> Result<String> {
+    let sql = "select to_json(text) from passage where id = k.key";
+    let question = || Ok(Question { sql: sql.into(), values: vec![] });
+    let texts = Request::of(ctx).loader.load("text of passage".into(), Key::Id(id), question).await?;
+    serde_json::from_str(texts.first().map_or("", String::as_str)).map_err(Error::internal)
 }
