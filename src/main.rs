@@ -9,10 +9,19 @@ use chancery::{
     },
     graphql::{execute::STACK, schema::sdl},
     http::{self, App},
-    import::record::{self, Bundle, Files},
+    import::{
+        article::{self, Format},
+        record::{self, Bundle, Files},
+    },
 };
-use clap::{Parser, Subcommand};
-use std::{path::PathBuf, process::ExitCode};
+use clap::{Args, Parser, Subcommand};
+use encoding_rs::Encoding;
+use indicatif::{ProgressBar, ProgressStyle};
+use std::{
+    num::ParseFloatError,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 use tokio::net::TcpListener;
 
 /// Serves the foreign relations of states as one cited graph, over GraphQL.
@@ -43,6 +52,20 @@ enum Command {
         /// The folder of the bundle, or its one file.
         path: PathBuf,
     },
+    /// Hold what the rules for articles propose against facts that people have written down, and print precision and recall.
+    Score {
+        #[command(flatten)]
+        database: Settings,
+        /// Files of such facts (tests/gold/*.tsv).
+        #[arg(required = true)]
+        gold: Vec<PathBuf>,
+        /// The folder in which they name their articles.
+        #[arg(long)]
+        articles: PathBuf,
+        /// Print each fact that was missed, and each proposal that is not among the facts.
+        #[arg(long)]
+        misses: bool,
+    },
     /// Print the public schema.
     Schema,
 }
@@ -57,6 +80,46 @@ enum Import {
         /// The folder of the bundle, or its one file; without it, the record that comes with chancery.
         path: Option<PathBuf>,
     },
+    /// Encyclopedia articles on foreign relations: keeps their passages and sources, leads facts on record to the sentences
+    /// that state them, and proposes the facts that are new. See docs/articles.md.
+    Article {
+        #[command(flatten)]
+        database: Settings,
+        #[command(flatten)]
+        articles: Articles,
+    },
+}
+
+#[derive(Args)]
+struct Articles {
+    /// Plain-text dumps, wikitext, MediaWiki XML exports (bz2 or not) or Markdown.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// The form of the files, where their beginning does not tell.
+    #[arg(long)]
+    format: Option<Format>,
+    /// The encoding of files that are not UTF-8, by its label: windows-1252, koi8-r, utf-16le.
+    #[arg(long, value_parser = encoding)]
+    encoding: Option<&'static Encoding>,
+    /// Write what is proposed to this file, as a record bundle to be reviewed and loaded by `import record`.
+    #[arg(long)]
+    review: Option<PathBuf>,
+    /// Load proposals at once that are at least so sure, from 0 to 1; they are marked as extracted.
+    #[arg(long, value_parser = confidence)]
+    accept: Option<f64>,
+    /// The licence of the articles' text.
+    #[arg(long, default_value = "not stated")]
+    licence: String,
+}
+
+fn encoding(label: &str) -> Result<&'static Encoding, String> {
+    Encoding::for_label(label.as_bytes())
+        .ok_or_else(|| "no encoding has this label; try utf-8, windows-1252, utf-16le".to_owned())
+}
+
+fn confidence(text: &str) -> Result<f64, String> {
+    let confidence = text.parse().map_err(|error: ParseFloatError| error.to_string())?;
+    if (0.0..=1.0).contains(&confidence) { Ok(confidence) } else { Err("give a number from 0 to 1".to_owned()) }
 }
 
 fn main() -> ExitCode {
@@ -76,6 +139,8 @@ async fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Serve(config) => serve(&config).await,
         Command::Import(Import::Record { database, path }) => import(&database, path).await,
+        Command::Import(Import::Article { database, articles }) => import_articles(&database, articles).await,
+        Command::Score { database, gold, articles, misses } => score(&database, &gold, &articles, misses).await,
         Command::Migrate { database, record } => migrate(&database, record).await,
         Command::Check { path } => {
             let bundle = bundle(Some(path))?;
@@ -121,6 +186,48 @@ async fn import(settings: &Settings, path: Option<PathBuf>) -> anyhow::Result<()
     println!("{report}");
     database.close().await?;
     Ok(())
+}
+
+async fn import_articles(settings: &Settings, articles: Articles) -> anyhow::Result<()> {
+    let Articles { files, format, encoding, review, accept, licence } = articles;
+    let options = article::Options { format, encoding, review, accept, licence };
+    let database = open_with_record(settings).await?;
+    let bar = ProgressBar::new(0).with_style(ProgressStyle::with_template(
+        "{bar:30} {bytes} of {total_bytes}, {binary_bytes_per_sec}, {eta} left",
+    )?);
+    let progress = |done, total| {
+        bar.set_length(total);
+        bar.set_position(done);
+    };
+    let report = article::import(&database.connection, &files, &options, chrono::Utc::now(), progress).await;
+    bar.finish_and_clear();
+    let report = report?;
+    println!("{report}");
+    database.close().await?;
+    if !report.is_whole() {
+        bail!("not all was read; what could be is loaded");
+    }
+    Ok(())
+}
+
+async fn score(settings: &Settings, gold: &[PathBuf], articles: &Path, misses: bool) -> anyhow::Result<()> {
+    let database = open_with_record(settings).await?;
+    let score = article::score(&database.connection, gold, articles).await?;
+    if misses {
+        println!("{}\n", score.misses.join("\n"));
+    }
+    println!("{score}");
+    database.close().await?;
+    Ok(())
+}
+
+/// A private database comes with the record, whose names texts are read by.
+async fn open_with_record(settings: &Settings) -> anyhow::Result<Database> {
+    let database = open(settings).await?;
+    if database.is_private() {
+        record::load(&database.connection, &bundle(None)?, chrono::Utc::now()).await?;
+    }
+    Ok(database)
 }
 
 async fn migrate(settings: &Settings, record: bool) -> anyhow::Result<()> {

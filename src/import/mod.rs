@@ -1,3 +1,4 @@
 //! Ways into the record, a folder a format.
 
+pub mod article;
 pub mod record;

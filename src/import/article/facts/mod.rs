@@ -1,0 +1,138 @@
+//! Facts that the sentences of an article state. `gazetteer` knows names, `sentence` and `date` cut text, `line` shows a
+//! sentence as rules see it, `frame` is the language that rules are written in, `context` is what a passage is about,
+//! and `rule` has the rules, a file a kind of fact. Everything follows from the text and the gazetteer alone.
+
+pub mod agreement;
+pub mod context;
+pub mod date;
+pub mod frame;
+pub mod gazetteer;
+pub mod line;
+pub mod placing;
+pub mod proposal;
+pub mod rule;
+pub mod sentence;
+
+use std::ops::Range;
+
+use super::text::{Article, Passage, Shape};
+use context::Context;
+use gazetteer::{Gazetteer, Mention};
+use proposal::{Fact, Proposal};
+
+/// What a reading of an article finds.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// The names in each passage, in the order of the passages.
+    pub mentions: Vec<Vec<Mention>>,
+    pub proposals: Vec<Proposal>,
+}
+
+/// Reads an article.
+#[must_use]
+pub fn read(gazetteer: &Gazetteer, article: &Article<'_>) -> Reading {
+    let mut reading = Reading::default();
+    let about = context::About::of(gazetteer, article);
+    let mut lead: Option<String> = None;
+    let mut round: (usize, Vec<gazetteer::ActorId>) = (0, Vec::new());
+    for (place, passage) in article.passages().enumerate() {
+        let mut context = about.context(passage.section);
+        if let Shape::Row(row) = &passage.shape {
+            context.counterpart = context::counterpart_of_row(gazetteer, passage, row, &context);
+        }
+        if round.0 == passage.section {
+            context.last_round.clone_from(&round.1);
+        }
+        let mentions = gazetteer.find(&passage.text, &context.actors());
+        let mut reader = Reader { gazetteer, passage, place, context, proposals: Vec::new() };
+        reader.sentences(&passage.text, &mentions, 0);
+        match &passage.shape {
+            Shape::Paragraph => lead = lead_of(&passage.text),
+            Shape::Item => reader.item(lead.as_deref()),
+            Shape::Row(row) => reader.row(row),
+        }
+        round = (passage.section, std::mem::take(&mut reader.context.last_round));
+        reading.proposals.extend(distinct(reader.proposals));
+        reading.mentions.push(mentions);
+    }
+    reading
+}
+
+/// The last sentence of a paragraph, where it leads over to a list.
+fn lead_of(text: &str) -> Option<String> {
+    let text = text.trim_end().strip_suffix(':')?;
+    let last = sentence::split(text).pop()?;
+    Some(text[last].to_owned())
+}
+
+struct Reader<'r> {
+    gazetteer: &'r Gazetteer,
+    passage: &'r Passage<'r>,
+    place: usize,
+    context: Context,
+    proposals: Vec<Proposal>,
+}
+
+impl Reader<'_> {
+    fn sentences(&mut self, text: &str, mentions: &[Mention], _offset: usize) {
+        for sentence in sentence::split(text) {
+            let line = line::line(self.gazetteer, text, &sentence, mentions);
+            for (fact, rule, confidence) in rule::apply(self.gazetteer, &line, text, &self.context) {
+                if let Fact::Event(event) = &fact
+                    && event.ordinal.is_some()
+                {
+                    self.context.last_round = event.participants.iter().map(|(actor, _)| *actor).collect();
+                }
+                self.propose(fact, rule, confidence, sentence.clone());
+            }
+            self.context.follow(&line);
+        }
+    }
+
+    /// A list item says what the sentence before the list says, of what it names.
+    fn item(&mut self, lead: Option<&str>) {
+        let Some(lead) = lead else { return };
+        let whole = 0..self.passage.text.len();
+        let text = format!("{lead} {}", self.passage.text);
+        let mentions = self.gazetteer.find(&text, &self.context.actors());
+        let line = line::line(self.gazetteer, &text, &(0..text.len()), &mentions);
+        for (fact, rule, confidence) in rule::apply(self.gazetteer, &line, &text, &self.context) {
+            self.propose(fact, rule, confidence, whole.clone());
+        }
+    }
+
+    fn row(&mut self, row: &super::text::Row) {
+        for (fact, rule, confidence, range) in rule::table::apply(&self.passage.text, row, &self.context) {
+            self.propose(fact, rule, confidence, range);
+        }
+    }
+
+    fn propose(&mut self, fact: Fact, rule: &'static str, confidence: f64, sentence: Range<usize>) {
+        let behind = |at: usize| sentence.start < at && at <= sentence.end;
+        let next = self.passage.citations.iter().map(|citation| citation.at).filter(|at| *at >= sentence.end).min();
+        let mut sources: Vec<usize> = Vec::new();
+        for citation in &self.passage.citations {
+            // What stands behind the blank after a sentence is its own, too.
+            let clings = next == Some(citation.at)
+                && self.passage.text.get(sentence.end..citation.at).is_some_and(|gap| gap.trim().is_empty());
+            if (behind(citation.at) || clings) && !sources.contains(&citation.source) {
+                sources.push(citation.source);
+            }
+        }
+        self.proposals.push(Proposal { fact, passage: self.place, sentence, sources, rule, confidence });
+    }
+}
+
+/// Of equal facts of a passage the surest; of a dated and an undated one that are equal otherwise, the dated.
+fn distinct(mut proposals: Vec<Proposal>) -> Vec<Proposal> {
+    proposals.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    let mut distinct: Vec<Proposal> = Vec::new();
+    for proposal in proposals {
+        if !distinct.iter().any(|known| known.fact.covers(&proposal.fact)) {
+            distinct.retain(|known| !proposal.fact.covers(&known.fact));
+            distinct.push(proposal);
+        }
+    }
+    distinct.sort_by_key(|proposal| proposal.sentence.start);
+    distinct
+}

@@ -1,0 +1,373 @@
+//! Proposals as a record bundle: the TOML that a person reviews, and that `import record` loads. What the importer loads
+//! by itself takes the same way.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+
+use crate::edtf::Edtf;
+use crate::import::article::facts::gazetteer::{ActorId, ActorKind, Gazetteer, PlaceId};
+use crate::import::article::facts::proposal::{Event, Fact, Issue, Membership, Mission, Recognition, Relation, Treaty};
+use crate::import::article::text::{Source, Work};
+use crate::import::record::slugify;
+
+/// A bundle in the making.
+pub(super) struct Sheet<'g> {
+    gazetteer: &'g Gazetteer,
+    /// What facts refer to, by kind and slug.
+    on_record: BTreeMap<&'static str, BTreeMap<String, String>>,
+    sources: BTreeMap<String, String>,
+    facts: Vec<String>,
+    /// The identities that are taken, so that no two facts of a bundle have the same.
+    taken: BTreeSet<String>,
+}
+
+/// What stands at the head of a bundle.
+#[derive(Clone, Debug)]
+pub(super) struct Head<'h> {
+    pub slug: &'h str,
+    pub title: &'h str,
+    pub licence: &'h str,
+    pub url: Option<&'h str>,
+    /// Of what no person has looked at.
+    pub confidence: Option<f64>,
+}
+
+/// Where a fact is said.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Cite {
+    pub source: String,
+    pub passage: String,
+    /// In characters of the passage: where the sentence begins, and its length.
+    pub sentence: (usize, usize),
+    /// What the source says that a field is, where the record says otherwise.
+    pub field: Option<(&'static str, String)>,
+}
+
+impl<'g> Sheet<'g> {
+    pub fn new(gazetteer: &'g Gazetteer) -> Self {
+        Self {
+            gazetteer,
+            on_record: BTreeMap::new(),
+            sources: BTreeMap::new(),
+            facts: Vec::new(),
+            taken: BTreeSet::new(),
+        }
+    }
+
+    /// The whole bundle.
+    pub fn render(&self, head: &Head<'_>, comment: &str) -> String {
+        let mut text = String::new();
+        for line in comment.lines() {
+            put(&mut text, &format!("# {line}"));
+        }
+        put(&mut text, "[bundle]");
+        put(&mut text, &format!("slug = {}", quoted(head.slug)));
+        put(&mut text, &format!("title = {}", quoted(head.title)));
+        put(&mut text, &format!("licence = {}", quoted(head.licence)));
+        if let Some(url) = head.url {
+            put(&mut text, &format!("url = {}", quoted(url)));
+        }
+        match head.confidence {
+            Some(confidence) => put(&mut text, &format!("origin = \"EXTRACTED\"\nconfidence = {confidence:.2}")),
+            None => put(&mut text, "origin = \"CURATED\""),
+        }
+        if !self.on_record.is_empty() {
+            put(&mut text, "\n[on_record]");
+        }
+        for (kind, names) in &self.on_record {
+            let names: Vec<_> =
+                names.iter().map(|(slug, name)| format!("{} = {}", quoted(slug), quoted(name))).collect();
+            put(&mut text, &format!("{kind} = {{ {} }}", names.join(", ")));
+        }
+        for part in self.sources.values().chain(&self.facts) {
+            text.push('\n');
+            text.push_str(part);
+        }
+        text
+    }
+
+    pub fn refer(&mut self, kind: &'static str, slug: &str, name: &str) {
+        self.on_record.entry(kind).or_default().insert(slug.to_owned(), name.to_owned());
+    }
+
+    fn actor(&mut self, id: ActorId) -> String {
+        let actor = self.gazetteer.actor(id);
+        let kind = match actor.kind {
+            ActorKind::Country => "country",
+            ActorKind::Organization => "organization",
+            ActorKind::Person => "person",
+        };
+        self.refer(kind, &actor.slug, &actor.name);
+        quoted(&actor.slug)
+    }
+
+    fn place(&mut self, id: PlaceId) -> String {
+        let place = self.gazetteer.place(id);
+        self.refer("place", &place.slug, &place.name);
+        quoted(&place.slug)
+    }
+
+    fn name(&self, id: ActorId) -> &str {
+        &self.gazetteer.actor(id).name
+    }
+
+    /// A source that the bundle describes.
+    pub fn source(&mut self, slug: &str, source: &Source) {
+        let mut text = String::new();
+        let mut set = |key: &str, value: Option<String>| {
+            if let Some(value) = value {
+                put(&mut text, &format!("{key} = {value}"));
+            }
+        };
+        let kind = match source.work {
+            Work::Book => "BOOK",
+            Work::Journal => "JOURNAL_ARTICLE",
+            Work::News => "NEWS",
+            Work::Report => "REPORT",
+            Work::Web => "WEB_PAGE",
+            Work::Encyclopedia => "ENCYCLOPEDIA_ARTICLE",
+            Work::Other => "OTHER",
+        };
+        let text_of = |field: &Option<String>| field.as_deref().map(quoted);
+        set("slug", Some(quoted(slug)));
+        set("title", Some(quoted(source.name())));
+        set("kind", Some(quoted(kind)));
+        let authors: Vec<_> = source.authors.iter().map(|author| quoted(author)).collect();
+        set("authors", (!authors.is_empty()).then(|| format!("[{}]", authors.join(", "))));
+        set("publisher", text_of(&source.publisher));
+        set("container", text_of(&source.container));
+        set("issued", source.issued.as_ref().map(|time| quoted(time.as_str())));
+        set("url", text_of(&source.url));
+        set("doi", text_of(&source.doi));
+        set("volume", text_of(&source.volume));
+        set("issue", text_of(&source.issue));
+        set("pages", text_of(&source.pages));
+        self.sources.insert(slug.to_owned(), format!("[[source]]\n{text}"));
+    }
+
+    /// Cites a fact on record, given by kind and slug.
+    pub fn cite(&mut self, of: &str, cites: &[Cite]) {
+        let text = format!("[[citation]]\nof = {}\ncite = {}\n", quoted(of), cited(cites));
+        self.facts.push(text);
+    }
+
+    /// A fact, with what a reviewer should know of it. One whose identity another of the bundle has is left out, which is said.
+    pub fn fact(&mut self, fact: &Fact, cites: &[Cite], comment: &str, confidence: Option<f64>) -> bool {
+        let (identity, body) = match fact {
+            Fact::Relation(relation) => self.relation(relation),
+            Fact::Mission(mission) => self.mission(mission),
+            Fact::Membership(membership) => self.membership(membership),
+            Fact::Treaty(treaty) => self.treaty(treaty),
+            Fact::Event(event) => self.event(event),
+            Fact::Recognition(recognition) => self.recognition(recognition),
+            Fact::Issue(issue) => self.issue(issue),
+        };
+        if !self.taken.insert(format!("{}/{identity}", fact.kind())) {
+            return false;
+        }
+        let mut text = String::new();
+        for line in comment.lines() {
+            put(&mut text, &format!("# {line}"));
+        }
+        put(&mut text, &format!("[[{}]]\n{}", fact.kind(), body.trim_end()));
+        if let Some(confidence) = confidence {
+            put(&mut text, &format!("confidence = {confidence:.2}"));
+        }
+        put(&mut text, &format!("cite = {}", cited(cites)));
+        self.facts.push(text);
+        true
+    }
+
+    fn relation(&mut self, relation: &Relation) -> (String, String) {
+        let Relation { between: [one, other], status, is_restored, time } = relation;
+        let mut text = format!("between = [{}, {}]\n", self.actor(*one), self.actor(*other));
+        let since = time.as_ref().map(start_of);
+        if *is_restored || !matches!(status.as_str(), "ESTABLISHED" | "NOT_ESTABLISHED") {
+            let period =
+                since.map(|since| format!(", period = {}", quoted(&format!("{since}/..")))).unwrap_or_default();
+            put(&mut text, &format!("phases = [{{ status = {}{period} }}]", quoted(status.as_str())));
+        } else {
+            put(&mut text, &format!("status = {}", quoted(status.as_str())));
+            if let Some(time) = time {
+                put(&mut text, &format!("established = {}", quoted(time.as_str())));
+            }
+        }
+        (self.slugs(&[*one, *other]), text)
+    }
+
+    fn mission(&mut self, mission: &Mission) -> (String, String) {
+        let Mission { kind, sender, host, place, accredited_to, period } = mission;
+        let (from, to) = (self.actor(*sender), self.actor(*host));
+        let mut text = format!("kind = {}\nsender = {from}\nhost = {to}\n", quoted(kind.as_str()));
+        if let Some(place) = place {
+            put(&mut text, &format!("place = {}", self.place(*place)));
+        }
+        if !accredited_to.is_empty() {
+            let all: Vec<_> =
+                std::iter::once(*host).chain(accredited_to.iter().copied()).map(|actor| self.actor(actor)).collect();
+            put(&mut text, &format!("accredited_to = [{}]", all.join(", ")));
+        }
+        put_time(&mut text, "period", period.as_ref());
+        let place = place.map(|place| self.gazetteer.place(place).slug.clone()).unwrap_or_default();
+        (format!("{}>{} {} {place}", from, to, kind.as_str()), text)
+    }
+
+    fn membership(&mut self, membership: &Membership) -> (String, String) {
+        let Membership { member, organization, role, planned, period } = membership;
+        let (who, of) = (self.actor(*member), self.actor(*organization));
+        let mut text = format!("member = {who}\norganization = {of}\nrole = {}\n", quoted(role.as_str()));
+        if *planned {
+            put(&mut text, "planned = true");
+        }
+        put_time(&mut text, "period", period.as_ref());
+        (format!("{who}>{of} {} {}", role.as_str(), period.as_ref().map_or("", Edtf::as_str)), text)
+    }
+
+    fn treaty(&mut self, treaty: &Treaty) -> (String, String) {
+        let Treaty { kind, status, title, parties, signed, in_force } = treaty;
+        let names: Vec<_> = parties.iter().map(|party| self.name(*party)).collect();
+        let is_named = names.iter().any(|name| title.contains(*name));
+        let title = if is_named { title.clone() } else { format!("{title} between {}", listed(&names)) };
+        let year = signed.as_ref().or(in_force.as_ref()).map(|time| start_of(time).to_owned()).unwrap_or_default();
+        let slug = named(&format!("{title} {year}"));
+        let mut text = format!(
+            "slug = {}\ntitle = {}\nkind = {}\nstatus = {}\n",
+            quoted(&slug),
+            quoted(&title),
+            quoted(kind.as_str()),
+            quoted(status.as_str())
+        );
+        let parties: Vec<_> = parties.iter().map(|party| self.actor(*party)).collect();
+        put_time(&mut text, "signed", signed.as_ref());
+        put_time(&mut text, "in_force", in_force.as_ref());
+        put(&mut text, &format!("parties = [{}]", parties.join(", ")));
+        (slug, text)
+    }
+
+    fn event(&mut self, event: &Event) -> (String, String) {
+        let Event { kind, status, participants, occurred, place, ordinal } = event;
+        let names: Vec<_> = participants.iter().map(|(actor, _)| self.name(*actor)).collect();
+        let words = kind.as_str().to_lowercase().replace('_', " ");
+        let when = occurred.as_ref().map(|time| format!(" ({})", time.display())).unwrap_or_default();
+        let title = match (kind.as_str(), &names[..]) {
+            ("VISIT", [guest, host]) => format!("Visit of {guest} to {host}{when}"),
+            ("SUMMIT", [host, organization]) => format!("Summit of {organization} in {host}{when}"),
+            ("CHAIRMANSHIP", [chair, organization]) => format!("{chair} takes the chair of {organization}{when}"),
+            ("ELECTION", [elected, body]) => format!("{elected} is elected to {body}{when}"),
+            _ => match ordinal {
+                Some(ordinal) => format!("Round {ordinal} of negotiations between {}{when}", listed(&names)),
+                None => format!("{}: {}{when}", capital(&words), listed(&names)),
+            },
+        };
+        let slug = named(&title);
+        let mut text = format!(
+            "slug = {}\ntitle = {}\nkind = {}\nstatus = {}\n",
+            quoted(&slug),
+            quoted(&title),
+            quoted(kind.as_str()),
+            quoted(status.as_str())
+        );
+        put_time(&mut text, "occurred", occurred.as_ref());
+        if let Some(place) = place {
+            put(&mut text, &format!("place = {}", self.place(*place)));
+        }
+        let parts: Vec<_> = participants
+            .iter()
+            .map(|(actor, role)| format!("{{ actor = {}, role = {} }}", self.actor(*actor), quoted(role.as_str())))
+            .collect();
+        put(&mut text, &format!("participants = [{}]", parts.join(", ")));
+        (slug, text)
+    }
+
+    fn recognition(&mut self, recognition: &Recognition) -> (String, String) {
+        let Recognition { by, of, kind, period } = recognition;
+        let (one, other) = (self.actor(*by), self.actor(*of));
+        let mut text = format!("by = {one}\nof = {other}\nkind = {}\n", quoted(kind.as_str()));
+        put_time(&mut text, "period", period.as_ref());
+        (format!("{one}>{other} {} {}", kind.as_str(), period.as_ref().map_or("", Edtf::as_str)), text)
+    }
+
+    fn issue(&mut self, issue: &Issue) -> (String, String) {
+        let Issue { kind, status, parties } = issue;
+        let names: Vec<_> = parties.iter().map(|party| self.name(*party)).collect();
+        let what = if kind.as_str() == "MARITIME" { "Maritime boundary" } else { "Border" };
+        let title = format!("{what} of {}", listed(&names));
+        let slug = named(&title);
+        let mut text = format!(
+            "slug = {}\ntitle = {}\nkind = {}\nstatus = {}\n",
+            quoted(&slug),
+            quoted(&title),
+            quoted(kind.as_str()),
+            quoted(status.as_str())
+        );
+        let parties: Vec<_> = parties.iter().map(|party| self.actor(*party)).collect();
+        put(&mut text, &format!("parties = [{}]", parties.join(", ")));
+        (slug, text)
+    }
+
+    fn slugs(&self, actors: &[ActorId]) -> String {
+        let mut slugs: Vec<_> = actors.iter().map(|actor| self.gazetteer.actor(*actor).slug.as_str()).collect();
+        slugs.sort_unstable();
+        slugs.join(" ")
+    }
+}
+
+fn put(text: &mut String, line: &str) {
+    // Writing to a string does not fail.
+    let _ = writeln!(text, "{line}");
+}
+
+fn put_time(text: &mut String, key: &str, time: Option<&Edtf>) {
+    if let Some(time) = time {
+        put(text, &format!("{key} = {}", quoted(time.as_str())));
+    }
+}
+
+fn cited(cites: &[Cite]) -> String {
+    let cites = cites.iter().map(|cite| {
+        let (start, length) = cite.sentence;
+        let field =
+            cite.field.as_ref().map(|(field, value)| format!(", field = {}, value = {}", quoted(field), quoted(value)));
+        format!(
+            "{{ source = {}, passage = {}, sentence = [{start}, {length}]{} }}",
+            quoted(&cite.source),
+            quoted(&cite.passage),
+            field.unwrap_or_default(),
+        )
+    });
+    format!("[\n    {},\n]", cites.collect::<Vec<_>>().join(",\n    "))
+}
+
+/// A text as TOML writes it: JSON's strings are TOML's basic ones, but for DEL.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007F")
+}
+
+/// The slug of something that has a title.
+fn named(title: &str) -> String {
+    let mut slug = slugify(title);
+    if slug.len() > LONGEST {
+        let cut = slug[..LONGEST].rfind('-').unwrap_or(LONGEST);
+        slug.truncate(cut);
+    }
+    slug
+}
+
+const LONGEST: usize = 120;
+
+fn start_of(time: &Edtf) -> &str {
+    time.as_str().split('/').next().filter(|start| !start.is_empty()).unwrap_or_default()
+}
+
+fn listed(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [others @ .., last] => format!("{} and {last}", others.join(", ")),
+    }
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
