@@ -15,8 +15,8 @@ use super::facts::{self, Reading};
 use super::record::{self, KnownSource};
 use super::report::Report;
 use super::settle::{Outcome, Said, Settled, settle, time_of};
-use super::sheet::{Cite, Head, Sheet};
-use super::text::{self, Article, Format, InputError, Raw, Source, Work};
+use super::sheet::{About, Cite, Head, Sheet};
+use super::text::{self, Article, Format, InputError, Passage, Raw, Source, Work};
 use crate::import::record::{Bundle, Files, LoadError, Mistakes, check, load};
 
 /// How articles are imported.
@@ -220,14 +220,12 @@ impl<'i> Importer<'i> {
                     self.report.conflicts.push(conflict(read, fact, of, field, value.as_deref()));
                     cited.entry(of.clone()).or_default().extend(cites);
                 }
-                Outcome::New | Outcome::Accepted => self.propose(read, fact, &cites, &mut sheet, review),
+                Outcome::New | Outcome::Accepted => self.propose(read, fact, cites, &mut sheet, review),
             }
         }
         self.place(read, &mut cited).await?;
-        let mut cited: Vec<_> = cited.into_iter().collect();
-        cited.sort_by(|a, b| a.0.cmp(&b.0));
-        for (of, cites) in &cited {
-            sheet.cite(of, &distinct(cites));
+        for (of, cites) in cited {
+            sheet.cite(&of, cites);
         }
         let title = format!("{} (article)", read.article.title);
         let confidence = Some(self.options.accept.unwrap_or(1.0));
@@ -266,12 +264,12 @@ impl<'i> Importer<'i> {
 
     /// A fact that only this article has is loaded if it is sure enough or was loaded before, else goes to the reviewer.
     fn propose(
-        &mut self, read: &Read<'_>, fact: &Settled, cites: &[Cite], sheet: &mut Sheet<'i>, review: &mut Sheet<'i>,
+        &mut self, read: &Read<'_>, fact: &Settled, cites: Vec<Cite>, sheet: &mut Sheet<'i>, review: &mut Sheet<'i>,
     ) {
         let confidence = fact.confidence();
-        let cites = distinct(cites);
         let is_sure = self.options.accept.is_some_and(|least| confidence >= least);
-        if (is_sure || fact.outcome == Outcome::Accepted) && sheet.fact(&fact.fact, &cites, "", Some(confidence)) {
+        if is_sure || fact.outcome == Outcome::Accepted {
+            sheet.fact(&fact.fact, About { cites, confidence: Some(confidence), ..About::default() });
             self.report.of(fact.fact.kind()).loaded += 1;
         } else if self.options.review.is_some() {
             for cite in &cites {
@@ -280,7 +278,7 @@ impl<'i> Importer<'i> {
                 review.refer("source", &cite.source, name);
             }
             let comment = fact.said.iter().map(|said| comment(read, said)).collect::<Vec<_>>().join("\n");
-            review.fact(&fact.fact, &cites, &comment, None);
+            review.fact(&fact.fact, About { cites, comment, confidence: None });
         }
     }
 
@@ -300,16 +298,22 @@ impl<'i> Importer<'i> {
             if cites.iter().any(|cite| cite.source == citation.source) {
                 continue;
             }
-            let cites_it = |passage: usize| {
-                citation.source == read.source
-                    || passages[passage].citations.iter().any(|at| read.slugs.sources[at.source] == citation.source)
-            };
             let fact = Known {
                 title: &citation.title,
                 summary: citation.summary.as_deref().unwrap_or_default(),
                 context: &citation.context,
             };
-            if let Some((passage, sentence)) = places.find(&fact, cites_it) {
+            let cites_it = |passage: &Passage<'_>| {
+                citation.source == read.source
+                    || passage.citations.iter().any(|at| read.slugs.sources[at.source] == citation.source)
+            };
+            // What is cited at the end of a section may stand for all of it.
+            let sections: Vec<usize> =
+                passages.iter().filter(|passage| cites_it(passage)).map(|passage| passage.section).collect();
+            let place = places
+                .find(&fact, |passage| cites_it(passages[passage]))
+                .or_else(|| places.find(&fact, |passage| sections.contains(&passages[passage].section)));
+            if let Some((passage, sentence)) = place {
                 self.report.placed += 1;
                 cites.push(Cite {
                     source: citation.source,
@@ -359,21 +363,6 @@ fn span(text: &str, sentence: &std::ops::Range<usize>) -> (usize, usize) {
     let mut count = Characters::of(text);
     let start = count.before(sentence.start);
     (start, count.before(sentence.end) - start)
-}
-
-/// Each citation once, as the record can hold it: of one source, one passage and one field.
-fn distinct(cites: &[Cite]) -> Vec<Cite> {
-    let mut distinct: Vec<Cite> = Vec::new();
-    for cite in cites {
-        let is_same = |known: &Cite| {
-            (&known.source, &known.passage, known.field.as_ref().map(|(field, _)| field))
-                == (&cite.source, &cite.passage, cite.field.as_ref().map(|(field, _)| field))
-        };
-        if !distinct.iter().any(is_same) {
-            distinct.push(cite.clone());
-        }
-    }
-    distinct
 }
 
 /// Where a statement stands: the headings above it, and the passage among those of its section.

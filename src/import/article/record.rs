@@ -110,7 +110,7 @@ pub(super) struct Standing {
     /// Its kind and slug: `mission/azerbaijan--kazakhstan--embassy--astana`.
     pub of: String,
     pub fact: Fact,
-    /// Nobody but the dataset that asks says it.
+    /// The dataset that asks has recorded it.
     pub is_own: bool,
 }
 
@@ -145,7 +145,7 @@ const STANDING: &str = "
         union all
         select phase.id, 'relation_phase', array[a.slug, b.slug],
             array[phase.status, case when phase.status = 'ESTABLISHED' then 'again' else 'first' end],
-            phase.period, null, null
+            nullif(split_part(phase.period, '/', 1), ''), null, null
         from relation_phase phase
         join relation on relation.id = phase.relation_id
         join known a on a.id = relation.a_id join known b on b.id = relation.b_id
@@ -179,9 +179,7 @@ const STANDING: &str = "
         from issue join issue_party party on party.issue_id = issue.id join known on known.id = party.actor_id
         group by issue.id)
     select fact.kind, record.slug, record.title, fact.actors, fact.words, fact.one, fact.other, fact.place,
-        not exists (
-            select from citation join dataset on dataset.id = citation.dataset_id
-            where citation.record_id = record.id and dataset.slug <> $2) as is_own
+        split_part(record.digest, ':', 1) = $2 as is_own
     from fact join record on record.id = fact.id
     where record.retracted is null
     order by fact.kind, record.slug";

@@ -82,7 +82,7 @@ impl Settled {
         let mut contradiction = None;
         for known in standing.iter().filter(kind) {
             if known.is_own {
-                if compare(&self.fact, &known.fact) == Agreement::Same && self.outcome == Outcome::New {
+                if compare(&self.fact, &known.fact) != Agreement::Apart && self.outcome == Outcome::New {
                     self.outcome = Outcome::Accepted;
                 }
                 continue;

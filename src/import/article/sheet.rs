@@ -1,10 +1,11 @@
 //! Proposals as a record bundle: the TOML that a person reviews, and that `import record` loads. What the importer loads
 //! by itself takes the same way.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::edtf::Edtf;
+use crate::entity::relation_phase::RelationStatus;
 use crate::import::article::facts::gazetteer::{ActorId, ActorKind, Gazetteer, PlaceId};
 use crate::import::article::facts::proposal::{Event, Fact, Issue, Membership, Mission, Recognition, Relation, Treaty};
 use crate::import::article::text::{Source, Work};
@@ -16,9 +17,38 @@ pub(super) struct Sheet<'g> {
     /// What facts refer to, by kind and slug.
     on_record: BTreeMap<&'static str, BTreeMap<String, String>>,
     sources: BTreeMap<String, String>,
-    facts: Vec<String>,
-    /// The identities that are taken, so that no two facts of a bundle have the same.
-    taken: BTreeSet<String>,
+    facts: Vec<Stated>,
+    /// Facts on record that are cited, by kind and slug.
+    cited: BTreeMap<String, Vec<Cite>>,
+}
+
+/// A fact of the bundle.
+#[derive(Debug)]
+struct Stated {
+    /// Its kind and slug, or what else tells it from all others.
+    identity: String,
+    kind: &'static str,
+    body: String,
+    /// Of a relation.
+    phases: Vec<Phase>,
+    about: About,
+}
+
+#[derive(Debug)]
+struct Phase {
+    status: RelationStatus,
+    time: Option<Edtf>,
+    cites: Vec<Cite>,
+}
+
+/// What is said of a fact beside itself.
+#[derive(Clone, Debug, Default)]
+pub(super) struct About {
+    pub cites: Vec<Cite>,
+    /// What a reviewer should know.
+    pub comment: String,
+    /// How sure the rule is, of what no person has looked at.
+    pub confidence: Option<f64>,
 }
 
 /// What stands at the head of a bundle.
@@ -50,7 +80,7 @@ impl<'g> Sheet<'g> {
             on_record: BTreeMap::new(),
             sources: BTreeMap::new(),
             facts: Vec::new(),
-            taken: BTreeSet::new(),
+            cited: BTreeMap::new(),
         }
     }
 
@@ -79,9 +109,14 @@ impl<'g> Sheet<'g> {
                 names.iter().map(|(slug, name)| format!("{} = {}", quoted(slug), quoted(name))).collect();
             put(&mut text, &format!("{kind} = {{ {} }}", names.join(", ")));
         }
-        for part in self.sources.values().chain(&self.facts) {
+        let facts = self.facts.iter().map(Stated::render);
+        let cited = self
+            .cited
+            .iter()
+            .map(|(of, cites)| format!("[[citation]]\nof = {}\ncite = {}\n", quoted(of), cited(cites, "\n    ")));
+        for part in self.sources.values().cloned().chain(facts).chain(cited) {
             text.push('\n');
-            text.push_str(part);
+            text.push_str(&part);
         }
         text
     }
@@ -145,15 +180,17 @@ impl<'g> Sheet<'g> {
         self.sources.insert(slug.to_owned(), format!("[[source]]\n{text}"));
     }
 
-    /// Cites a fact on record, given by kind and slug.
-    pub fn cite(&mut self, of: &str, cites: &[Cite]) {
-        let text = format!("[[citation]]\nof = {}\ncite = {}\n", quoted(of), cited(cites));
-        self.facts.push(text);
+    /// Cites a fact on record, given by kind and slug, or one of the bundle's own.
+    pub fn cite(&mut self, of: &str, cites: Vec<Cite>) {
+        match self.facts.iter_mut().find(|stated| stated.identity == of) {
+            Some(stated) => add(&mut stated.about.cites, cites),
+            None => add(self.cited.entry(of.to_owned()).or_default(), cites),
+        }
     }
 
-    /// A fact, with what a reviewer should know of it. One whose identity another of the bundle has is left out, which is said.
-    pub fn fact(&mut self, fact: &Fact, cites: &[Cite], comment: &str, confidence: Option<f64>) -> bool {
-        let (identity, body) = match fact {
+    /// States a fact. What is stated already gets more citations, and a relation another phase.
+    pub fn fact(&mut self, fact: &Fact, about: About) {
+        let (slug, body) = match fact {
             Fact::Relation(relation) => self.relation(relation),
             Fact::Mission(mission) => self.mission(mission),
             Fact::Membership(membership) => self.membership(membership),
@@ -162,37 +199,24 @@ impl<'g> Sheet<'g> {
             Fact::Recognition(recognition) => self.recognition(recognition),
             Fact::Issue(issue) => self.issue(issue),
         };
-        if !self.taken.insert(format!("{}/{identity}", fact.kind())) {
-            return false;
+        let (kind, identity) = (fact.kind(), format!("{}/{slug}", fact.kind()));
+        let place = self.facts.iter().position(|stated| stated.identity == identity).unwrap_or(self.facts.len());
+        if place == self.facts.len() {
+            self.facts.push(Stated { identity, kind, body, phases: Vec::new(), about: About::default() });
         }
-        let mut text = String::new();
-        for line in comment.lines() {
-            put(&mut text, &format!("# {line}"));
+        let stated = &mut self.facts[place];
+        if let Fact::Relation(relation) = fact {
+            stated.pass(relation, &about.cites);
         }
-        put(&mut text, &format!("[[{}]]\n{}", fact.kind(), body.trim_end()));
-        if let Some(confidence) = confidence {
-            put(&mut text, &format!("confidence = {confidence:.2}"));
-        }
-        put(&mut text, &format!("cite = {}", cited(cites)));
-        self.facts.push(text);
-        true
+        stated.about.join(about);
     }
 
     fn relation(&mut self, relation: &Relation) -> (String, String) {
-        let Relation { between: [one, other], status, is_restored, time } = relation;
-        let mut text = format!("between = [{}, {}]\n", self.actor(*one), self.actor(*other));
-        let since = time.as_ref().map(start_of);
-        if *is_restored || !matches!(status.as_str(), "ESTABLISHED" | "NOT_ESTABLISHED") {
-            let period =
-                since.map(|since| format!(", period = {}", quoted(&format!("{since}/..")))).unwrap_or_default();
-            put(&mut text, &format!("phases = [{{ status = {}{period} }}]", quoted(status.as_str())));
-        } else {
-            put(&mut text, &format!("status = {}", quoted(status.as_str())));
-            if let Some(time) = time {
-                put(&mut text, &format!("established = {}", quoted(time.as_str())));
-            }
-        }
-        (self.slugs(&[*one, *other]), text)
+        let [one, other] = relation.between;
+        let body = format!("between = [{}, {}]\n", self.actor(one), self.actor(other));
+        let mut slugs = [one, other].map(|actor| self.gazetteer.actor(actor).slug.as_str());
+        slugs.sort_unstable();
+        (slugs.join("--"), body)
     }
 
     fn mission(&mut self, mission: &Mission) -> (String, String) {
@@ -304,11 +328,83 @@ impl<'g> Sheet<'g> {
         put(&mut text, &format!("parties = [{}]", parties.join(", ")));
         (slug, text)
     }
+}
 
-    fn slugs(&self, actors: &[ActorId]) -> String {
-        let mut slugs: Vec<_> = actors.iter().map(|actor| self.gazetteer.actor(*actor).slug.as_str()).collect();
-        slugs.sort_unstable();
-        slugs.join(" ")
+impl About {
+    /// Two statements are as sure as the less sure of them.
+    fn join(&mut self, other: Self) {
+        add(&mut self.cites, other.cites);
+        if !self.comment.is_empty() && !other.comment.is_empty() {
+            self.comment.push('\n');
+        }
+        self.comment.push_str(&other.comment);
+        self.confidence = match (self.confidence, other.confidence) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+    }
+}
+
+impl Stated {
+    /// Takes in a phase of the relation that it is.
+    fn pass(&mut self, relation: &Relation, cites: &[Cite]) {
+        let (status, time) = (relation.status, relation.time.clone());
+        let known = self.phases.iter().position(|phase| phase.status == status && phase.time == time);
+        let place = known.unwrap_or(self.phases.len());
+        if known.is_none() {
+            self.phases.push(Phase { status, time, cites: Vec::new() });
+        }
+        add(&mut self.phases[place].cites, cites.to_vec());
+        self.phases.sort_by_key(|phase| phase.time.as_ref().map(|time| time.bounds().earliest));
+    }
+
+    fn render(&self) -> String {
+        let About { cites, comment, confidence } = &self.about;
+        let mut text = String::new();
+        for line in comment.lines() {
+            put(&mut text, &format!("# {line}"));
+        }
+        put(&mut text, &format!("[[{}]]\n{}", self.kind, self.body.trim_end()));
+        match &self.phases[..] {
+            [] => {}
+            [Phase { status: status @ (RelationStatus::Established | RelationStatus::NotEstablished), time, .. }] => {
+                put(&mut text, &format!("status = {}", quoted(status.as_str())));
+                put_time(&mut text, "established", time.as_ref());
+            }
+            phases => put_phases(&mut text, phases),
+        }
+        if let Some(confidence) = confidence {
+            put(&mut text, &format!("confidence = {confidence:.2}"));
+        }
+        put(&mut text, &format!("cite = {}", cited(cites, "\n    ")));
+        text
+    }
+}
+
+/// Each phase lasts until the next begins.
+fn put_phases(text: &mut String, phases: &[Phase]) {
+    let first = phases.iter().find(|phase| phase.status == RelationStatus::Established);
+    put_time(text, "established", first.and_then(|phase| phase.time.as_ref()));
+    put(text, "phases = [");
+    for (place, phase) in phases.iter().enumerate() {
+        let end = phases.get(place + 1).and_then(|next| next.time.as_ref()).map_or("..", start_of);
+        let period =
+            phase.time.as_ref().map(|time| format!(", period = {}", quoted(&format!("{}/{end}", start_of(time)))));
+        let (status, cites) = (quoted(phase.status.as_str()), cited(&phase.cites, "\n        "));
+        put(text, &format!("    {{ status = {status}{}, cite = {cites} }},", period.unwrap_or_default()));
+    }
+    put(text, "]");
+}
+
+/// Adds citations, each once, as the record can hold it: of one source, one passage and one field.
+fn add(cites: &mut Vec<Cite>, more: Vec<Cite>) {
+    for cite in more {
+        let field = |cite: &Cite| cite.field.as_ref().map(|(field, _)| *field);
+        let is_same =
+            |known: &Cite| (&known.source, &known.passage, field(known)) == (&cite.source, &cite.passage, field(&cite));
+        if !cites.iter().any(is_same) {
+            cites.push(cite);
+        }
     }
 }
 
@@ -323,7 +419,7 @@ fn put_time(text: &mut String, key: &str, time: Option<&Edtf>) {
     }
 }
 
-fn cited(cites: &[Cite]) -> String {
+fn cited(cites: &[Cite], line: &str) -> String {
     let cites = cites.iter().map(|cite| {
         let (start, length) = cite.sentence;
         let field =
@@ -335,7 +431,8 @@ fn cited(cites: &[Cite]) -> String {
             field.unwrap_or_default(),
         )
     });
-    format!("[\n    {},\n]", cites.collect::<Vec<_>>().join(",\n    "))
+    let (all, end) = (cites.collect::<Vec<_>>().join(&format!(",{line}")), &line[..line.len() - 4]);
+    format!("[{line}{all},{end}]")
 }
 
 /// A text as TOML writes it: JSON's strings are TOML's basic ones, but for DEL.
