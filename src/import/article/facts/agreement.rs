@@ -1,6 +1,7 @@
 //! Whether two facts are one: what the same article says twice, or an article and the record. Facts of the same actors agree
 //! where their times can be the same, and contradict each other where these cannot.
 
+use super::gazetteer::ActorId;
 use super::proposal::{Fact, Mission, Relation};
 use crate::edtf::Edtf;
 use crate::entity::event::EventKind;
@@ -50,7 +51,8 @@ pub fn compare(said: &Fact, standing: &Fact) -> Agreement {
             one_of("period", said.period.as_ref(), standing.period.as_ref())
         }
         (Fact::Treaty(said), Fact::Treaty(standing)) => {
-            let are_parties = said.parties.iter().all(|party| standing.parties.contains(party));
+            let has_all = |some: &[ActorId], all: &[ActorId]| some.iter().all(|party| all.contains(party));
+            let are_parties = has_all(&said.parties, &standing.parties) || has_all(&standing.parties, &said.parties);
             let is_time = |one: &Option<Edtf>, other: &Option<Edtf>| match (one, other) {
                 (Some(one), Some(other)) => Some(agree(one, other)),
                 _ => None,

@@ -4,6 +4,7 @@
 use super::gazetteer::{ActorId, ActorKind, Gazetteer};
 use super::line::{Line, What, line};
 use super::sentence;
+use crate::edtf::Edtf;
 use crate::import::article::text::{Article, Passage, Row};
 
 /// Whom an article and its sections are about.
@@ -24,6 +25,8 @@ pub struct Context {
     pub last: Option<Vec<ActorId>>,
     /// Who negotiated in the last round that the section tells of.
     pub last_round: Vec<ActorId>,
+    /// The time of the last sentence that named one.
+    pub last_time: Option<Edtf>,
     /// The last two that were named together.
     pub last_pair: Option<[ActorId; 2]>,
 }
@@ -123,6 +126,16 @@ impl Context {
         let begins = line.text.starts_with("<C") || line.text.starts_with("<O");
         self.last =
             first.filter(|_| begins).or_else(|| if line.text.starts_with("it ") { self.last.clone() } else { None });
+        let times: Vec<&Edtf> = line
+            .slots
+            .iter()
+            .filter_map(|slot| if let What::Time(time) = &slot.what { Some(time) } else { None })
+            .collect();
+        match times[..] {
+            [] => {}
+            [time] => self.last_time = Some(time.clone()),
+            _ => self.last_time = None,
+        }
         let named = line
             .slots
             .iter()

@@ -27,6 +27,7 @@ static TIMES: LazyLock<Regex> = LazyLock::new(|| {
         r"(?x)
         (?<iso>{year}-[01][0-9](?:-[0-3][0-9])?)\b
         | (?<from_day>{day})\ (?:of\ )?(?<from_month>{month})(?:,?\ (?<from_year>{year}))?{dash}(?<to_day>{day})\ (?:of\ )?(?<to_month>{month}),?\ (?<to_year>{year})
+        | (?<a_month>{month})\ (?<a_day>{day})(?:,?\ (?<a_year>{year}))?{dash}(?<b_month>{month})\ (?<b_day>{day}),?\ (?<b_year>{year})
         | (?<d1>{day})(?:{dash}(?<d2>{day}))?(?:\ of)?\ (?<d_month>{month})(?:\ of)?,?\ (?<d_year>{year})
         | (?<m_month>{month})\ ?(?<m1>{day})(?:{dash}(?<m2>{day}))?(?:,\ ?|\ of\ |\ )(?<m_year>{year})
         | (?<o_from>{month}){dash}(?<o_to>{month})(?:\ of)?,?\ (?<o_to_year>{year})
@@ -128,6 +129,11 @@ fn read(c: &Captures<'_>) -> Option<String> {
         let first = date(number("from_year").unwrap_or(to_year), month("from_month")?, number("from_day")?)?;
         return Some(format!("{first}/{}", date(to_year, month("to_month")?, last)?));
     }
+    if let Some(last) = number("b_day") {
+        let to_year = number("b_year")?;
+        let first = date(number("a_year").unwrap_or(to_year), month("a_month")?, number("a_day")?)?;
+        return Some(format!("{first}/{}", date(to_year, month("b_month")?, last)?));
+    }
     if let Some(year) = number("d_year") {
         return days(year, month("d_month")?, "d1", "d2");
     }
@@ -192,6 +198,7 @@ mod tests {
         assert_eq!(times("from 27 to 30 January 2014"), ["2014-01-27/2014-01-30"]);
         assert_eq!(times("September 17–20, 2014"), ["2014-09-17/2014-09-20"]);
         assert_eq!(times("31 March-1 April 2013"), ["2013-03-31/2013-04-01"]);
+        assert_eq!(times("From May 10 until November 6, 1990"), ["1990-05-10/1990-11-06"]);
         assert_eq!(times("for 2017-2018"), ["2017/2018"]);
         assert_eq!(times("in the late 1980s"), ["198X"]);
     }

@@ -7,6 +7,7 @@
 //! | `{D:name}` | adjectives of countries; `{CD:name}` countries or their adjectives |
 //! | `{P:name}` | a place or a country as a place |
 //! | `{T:name}` | a time |
+//! | `{letter}` | any character, or a name within a name: "the Treaty of Rome" |
 //! | `{when}` | an optional time behind a preposition |
 //! | `{word}` | one of a list of words that mean the same here, see `WORDS` |
 
@@ -22,7 +23,7 @@ const WORDS: &[(&str, &str)] = &[
     ),
     (
         "adv",
-        r"(?:(?:also|now|currently|both|each|all|first|officially|formally|fully|subsequently|later|then|already|soon|finally|again|quickly|mutually|jointly|further|only|since|still|once|previously|formerly|initially|in turn|had|has|have|been|unanimously|however),? )*",
+        r"(?:(?:also|now|currently|both|each|all|first|later|then|already|soon|again|further|only|since|still|once|in turn|had|has|have|been|however|[a-z]{3,}ly),? )*",
     ),
     ("were", r"(?:were|was|are|is|have been|has been|had been|being|been)"),
     (
@@ -47,7 +48,7 @@ const WORDS: &[(&str, &str)] = &[
     ),
     (
         "official",
-        r"(?:president|prime minister|premier|chancellor|head of state|head of government|king|queen|sultan|emir|amir|crown prince|prince|princess|pope|foreign minister|minister|secretary of state|foreign secretary|deputy|speaker|delegation|emperor|shah|chairman|captains? regent|taoiseach|foreign undersecretary|undersecretary|state counsellor|secretary|governor-general)",
+        r"(?:president|prime minister|premier|chancellor|head of state|head of government|king|queen|sultan|emir|amir|crown prince|prince|princess|pope|foreign minister|minister|secretary of state|foreign secretary|deputy|speaker|delegation|emperor|shah|chairman|captains? regent|taoiseach|foreign undersecretary|undersecretary|state counsellor|secretary|governor-general|chief executive|empress)",
     ),
     (
         "paper",
@@ -58,6 +59,7 @@ const WORDS: &[(&str, &str)] = &[
         r"(?P<role>(?:[a-z]+ ){0,2}?(?:founding|original|co-founding|charter)(?: and [a-z]+)? members?|founders?|co-founders?|(?:permanent |official |special )?observers?|associate(?:d)? members?|associates?|(?:full |active |[a-z]+ )?(?:dialogue )?partners?|(?:[0-9]+(?:st|nd|rd|th) |[a-z-]+ ){0,3}?members?|signatory|participants?)(?:[ -](?:states?|countr(?:y|ies)|nations?|status))?",
     ),
     ("recognized", r"recogni[sz](?:ed|es|e|ing)"),
+    ("letter", r"(?:[^<.;]|<[PCDO][0-9]+>)"),
 ];
 
 /// A frame, ready to be looked for.

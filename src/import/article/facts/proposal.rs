@@ -147,7 +147,7 @@ impl Fact {
             }
             (Self::Treaty(a), Self::Treaty(b)) => {
                 a.kind == b.kind
-                    && a.parties == b.parties
+                    && b.parties.iter().all(|party| a.parties.contains(party))
                     && timed(&a.signed, &b.signed)
                     && timed(&a.in_force, &b.in_force)
                     && (a.title == b.title || b.title.is_empty())

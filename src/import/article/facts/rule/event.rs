@@ -15,21 +15,21 @@ use crate::import::article::facts::proposal::{Event, Fact};
 pub const RULES: &[Rule] = &[
     Rule {
         name: "an official of a state visited another",
-        frame: r"{G:guest}(?P<by>(?:'s)?(?: [^<.;]{0,90}?)?) {adv}(?:visited|paid (?:an?|his|her|its|their|the)?[^<.;]{0,40}visits? to|made (?:an?|his|her|the)[^<.;]{0,40}visits? to|travel+ed to|arrived in|undertook (?:an?|his|her)[^<.;]{0,30}visit to|conducted (?:an?|his|her)[^<.;]{0,40}visit to|embarked on (?:an?|his|her)[^<.;]{0,40}visit to) {P:host}{when}",
+        frame: r"{G:guest}(?P<by>(?:'s)?(?: [^<.;]{0,90}?)?) {adv}(?:visited|paid (?:an?|his|her|its|their|the)?[^<.;]{0,40}visits? (?:to|in)|made (?:an?|his|her|the|their)[^<.;]{0,40}visits? to|travel+ed to|arrived in|undertook (?:an?|his|her)[^<.;]{0,30}visit to|conducted (?:an?|his|her)[^<.;]{0,40}visit to|embarked on (?:an?|his|her)[^<.;]{0,40}visit to) {P:host}{when}",
         sure: 0.93,
         mood: Mood::StatedOrPlanned,
         make: visit,
     },
     Rule {
         name: "an official of a state, named behind it, visited another",
-        frame: r"{official}s? of {C:guest},? (?:[^<.;]{0,60}?|<H[0-9]+>),? ?{adv}(?:visited|paid (?:an?|his|her)?[^<.;]{0,40}visit to|made (?:an?|his|her)[^<.;]{0,40}visit to|travel+ed to) {P:host}{when}",
+        frame: r"{official}s?(?: (?:of|for) [a-z]+(?: (?:and )?[a-z]+)?)? of {C:guest},? (?:[^<.;]{0,60}?|<H[0-9]+>),? ?{adv}(?:visited|paid (?:an?|his|her)?[^<.;]{0,40}visits? (?:to|in)|made (?:an?|his|her)[^<.;]{0,40}visits? to|travel+ed to) {P:host}{when}",
         sure: 0.93,
         mood: Mood::StatedOrPlanned,
         make: visit_of_official,
     },
     Rule {
         name: "the visit of an official to a state",
-        frame: r"visit (?:of|by) (?:the )?{G:guest}(?: [^<.;]{0,60}?)? to {P:host}{when}",
+        frame: r"visit (?:of|by) (?:the )?(?:[a-z-]+ ){0,2}(?:{official}s?(?: (?:of|for) [a-z]+(?: (?:and )?[a-z]+)?)? of )?{G:guest}(?:'s?)?(?:,? [^<.;]{0,60}?)?,? to {P:host}{when}",
         sure: 0.9,
         mood: Mood::StatedOrPlanned,
         make: visit_of_official,
@@ -50,7 +50,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "a state held a summit of an organization",
-        frame: r"{C:host} {adv}(?:held|hosted|hosts|chaired) (?:the |an? |its )?(?:[a-z0-9-]+ ){0,3}?<(?P<o>O[0-9]+)>(?:'s)? (?:[a-z]+ ){0,2}?(?:summit|leaders' meeting|leaders' summit|heads of state summit){when}",
+        frame: r"{P:host} {adv}(?:held|hosted|hosts|chaired) (?:the |an? |its )?(?:[a-z0-9-]+ ){0,3}?<(?P<o>O[0-9]+)>(?:'s)? (?:[a-z]+ ){0,2}?(?:summit|leaders' meeting|leaders' summit|heads of state summit){when}",
         sure: 0.93,
         mood: Mood::StatedOrPlanned,
         make: summit,
@@ -65,7 +65,7 @@ pub const RULES: &[Rule] = &[
 ];
 
 /// Titles that make a subject an official; "Kazakhstan visited" is a team's.
-const OFFICIALS: &str = r"president|prime minister|premier|chancellor|king|queen|sultan|emir|amir|prince|princess|pope|minister|secretary|speaker|delegation|emperor|shah|chairman|regent|head of|undersecretary|counsellor|governor|vice|ambassador|envoy|parliamentar";
+const OFFICIALS: &str = r"president|prime minister|premier|chancellor|king|queen|sultan|emir|amir|prince|princess|pope|minister|secretary|speaker|delegation|emperor|shah|chairman|regent|head of|undersecretary|counsellor|governor|vice|ambassador|envoy|parliament|senator|chief executive|empress|lawmaker";
 
 fn is_official(words: &str) -> bool {
     OFFICIALS.split('|').any(|title| words.contains(title))
@@ -76,10 +76,10 @@ fn visit(hit: &Hit<'_>) -> Vec<Fact> {
     let by = hit.word("by");
     let before: String = hit.before().chars().rev().take(60).collect::<Vec<_>>().into_iter().rev().collect();
     let before = before.rsplit(['.', ';', ',']).next().unwrap_or_default().to_owned();
-    let is_statement =
-        [" is ", " was ", " has ", " have ", " are ", " that ", " when ", " were ", " said", " after ", " and "]
-            .iter()
-            .any(|word| by.contains(word));
+    let is_statement = [" is ", " was ", " has ", " have ", " are ", " that ", " when ", " were ", " said", " after "]
+        .iter()
+        .any(|word| by.contains(word))
+        || (by.contains(" and ") && !["ministers ", "presidents ", "kings "].iter().any(|word| by.contains(word)));
     if is_statement || !(is_person || is_official(by) || is_official(&before)) {
         return Vec::new();
     }
@@ -206,7 +206,7 @@ fn number(word: &str) -> Option<u32> {
 
 fn summit(hit: &Hit<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
-    for host in hit.actors("host") {
+    for host in hit.places("host").into_iter().filter_map(|(_, host)| host) {
         for organization in hit.actors("o") {
             let participants =
                 vec![(host, EventParticipantRole::Host), (organization, EventParticipantRole::Organizer)];
@@ -218,6 +218,10 @@ fn summit(hit: &Hit<'_>) -> Vec<Fact> {
 
 fn summit_there(hit: &Hit<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
+    // "The Latin America and European Union summit" is of both.
+    if hit.before().trim_end_matches("the ").ends_with("and ") {
+        return facts;
+    }
     for (place, host) in hit.places("host") {
         let Some(host) = host else { continue };
         for organization in hit.actors("o") {

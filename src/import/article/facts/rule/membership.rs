@@ -17,14 +17,14 @@ use crate::import::article::facts::proposal::{Event, Fact, Membership};
 pub const RULES: &[Rule] = &[
     Rule {
         name: "someone is a member of organizations",
-        frame: r"{A:m},? {adv}(?:is|are|was|were|became|become|becomes|remains?|remained|has become|have become|as|being) {adv}(?:an? |one of (?:the )?(?:[a-z]+ )?|among the |the )?{role} (?:of|in|to|at|with|for) (?P<list>.*)",
+        frame: r"{A:m},? {adv}(?:is|are|was|were|been|became|become|becomes|remains?|remained|as|being) {adv}(?:an? |one of (?:the )?(?:[a-z]+ )?|among the |the )?{role} (?:of|in|to|at|with|for) (?P<list>.*)",
         sure: 0.95,
         mood: Mood::StatedOrPlanned,
         make: member,
     },
     Rule {
         name: "it is a member of organizations",
-        frame: r"(?:^|, and |; |\. |and )(?:it|they|the country|both) {adv}(?:is|are|was|were|became|remains?|has become) {adv}(?:an? |one of (?:the )?(?:[a-z]+ )?|the )?{role} (?:of|in|to|at|with|for) (?P<list>.*)",
+        frame: r"(?:^|, and |; |\. |and )(?:it|they|the country|both) {adv}(?:is|are|was|were|been|became|become|remains?) {adv}(?:an? |one of (?:the )?(?:[a-z]+ )?|the )?{role} (?:of|in|to|at|with|for) (?P<list>.*)",
         sure: 0.93,
         mood: Mood::StatedOrPlanned,
         make: member_by_last,
@@ -95,6 +95,13 @@ pub const RULES: &[Rule] = &[
     Rule {
         name: "someone took the chair of an organization",
         frame: r"{C:m} {adv}(?:assumed|assumes|held|holds|took over|took up|took|takes over|chaired|chairs|presided over|served as|was|is) (?:the |its |an? )?(?:rotating |semi-annual |annual |pro tempore )?(?:(?:chair|chairmanship|presidency|chairman|president) (?:of|in|at) (?:the )?)?<(?P<o>O[0-9]+)>(?:'s)?(?P<chair> (?:chairmanship|presidency|chair))?{when}",
+        sure: 0.9,
+        mood: Mood::Stated,
+        make: chair,
+    },
+    Rule {
+        name: "the chairmanship of an organization lasted",
+        frame: r"{CD:m}(?:'s)? (?:chairmanship|presidency) of <(?P<o>O[0-9]+)> (?:was|lasted|ran|took place){when}",
         sure: 0.9,
         mood: Mood::Stated,
         make: chair,

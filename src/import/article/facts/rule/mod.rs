@@ -292,7 +292,18 @@ impl<'h> Hit<'h> {
         if let Some(found) = near.and_then(|found| found.name("t")) {
             return Some((end + found.start() - 1, self.edtf(found.as_str())?));
         }
-        self.at_begin()
+        self.leading().or_else(|| self.at_begin()).or_else(|| self.carried())
+    }
+
+    /// The time that leads over to the hit: "since 2005, when the minister visited …", "in 1996 with the signing of …".
+    fn leading(&self) -> Option<(usize, Edtf)> {
+        let found = WHEN.captures(self.before())?.name("t")?;
+        Some((found.start() - 1, self.edtf(found.as_str())?))
+    }
+
+    /// The time of the sentence before, for one that goes on about the same occasion.
+    fn carried(&self) -> Option<(usize, Edtf)> {
+        SAME.is_match(&self.line.text).then(|| Some((0, self.context.last_time.clone()?)))?
     }
 
     /// The time that the sentence begins with.
@@ -315,7 +326,10 @@ impl<'h> Hit<'h> {
     /// A day or a span that something took place at; "since" says when something else did.
     pub fn moment(&self) -> Option<Edtf> {
         let (at, _) = self.timed()?;
-        if self.line.text[..at].trim_end().ends_with("since") {
+        let is_when = self.line.text[at..]
+            .split_once('>')
+            .is_some_and(|(_, rest)| rest.trim_start_matches(',').starts_with(" when "));
+        if self.line.text[..at].trim_end().ends_with("since") && !is_when {
             self.at_begin().map(|(_, time)| time)
         } else {
             self.point()
@@ -360,6 +374,17 @@ fn end(time: &Edtf) -> &str {
 static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     // A pattern of literal parts always compiles.
     Regex::new(r"^[^<.;:]{0,60}?(?:<[PCO][0-9]+>,? ?)?[^<.;:]{0,20}?\b(?:on|in|since|from|at|during|of|for|early|late|,|\() ?<(?P<t>T[0-9]+)>").expect("a pattern")
+});
+
+static WHEN: LazyLock<Regex> = LazyLock::new(|| {
+    // A pattern of literal parts always compiles.
+    Regex::new(r"<(?P<t>T[0-9]+)>,? (?:when (?:the )?[^<.,;]{0,30}|(?:with|by|through|upon|following) the )$")
+        .expect("a pattern")
+});
+
+static SAME: LazyLock<Regex> = LazyLock::new(|| {
+    // A pattern of literal parts always compiles.
+    Regex::new(r"^(?:during|at|on|while on|after) (?:the|this|that|his|her|their|its|these) (?:[a-z]+ )?(?:visit|meeting|summit|trip|occasion|ceremony|talks|tour|conference|event)s?\b|^this (?:[a-z]+ )?event (?:took|happened|occurred)|^<[CX][0-9]+> also signed\b").expect("a pattern")
 });
 
 static AT_BEGIN: LazyLock<Regex> = LazyLock::new(|| {

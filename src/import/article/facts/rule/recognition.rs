@@ -7,14 +7,21 @@ use crate::import::article::facts::proposal::{Fact, Recognition};
 pub const RULES: &[Rule] = &[
     Rule {
         name: "one recognized another",
-        frame: r"{C:by} {adv}(?:recogni[sz]ed|recogni[sz]es) (?:the )?(?:new )?(?:state of |independence of |sovereignty of |statehood of |independent )*{C:of}(?P<rest>'s [a-z]+| as [a-z]+ [a-z]+)?(?: from <C[0-9]+>)?{when}",
+        frame: r"{C:by} {adv}(?:recogni[sz]ed|recogni[sz]es) (?:the )?(?:new )?(?:state of |independence (?:and [a-z]+ )?of |sovereignty of |statehood of |independent )*{C:of}(?P<rest>'s [a-z]+| as (?:an? )?[a-z]+ [a-z]+)?(?: from <C[0-9]+>)?{when}",
         sure: 0.93,
         mood: Mood::Stated,
         make: recognized,
     },
     Rule {
         name: "one was the first to recognize another",
-        frame: r"{C:by},? (?:which )?(?:was|were|became|is|are) {adv}(?:one of |among )?(?:the )?(?:very )?first[^<.;]{0,40}? (?:to )?(?:officially |formally )?recogni[sz](?:e|ed|ing) (?:the )?(?:independence of |sovereignty of |newly independent )*{C:of}",
+        frame: r"{C:by},? (?:which )?{adv}(?:was|were|became|is|are|been) {adv}(?:one of |among )?(?:the )?(?:very )?first[^<.;]{0,40}? (?:to )?(?:officially |formally )?recogni[sz](?:e|ed|ing) (?:the )?(?:independence of |sovereignty of |newly independent )*{C:of}(?P<rest>'s [a-z]+)?{when}",
+        sure: 0.92,
+        mood: Mood::Stated,
+        make: recognized,
+    },
+    Rule {
+        name: "one extended recognition to another",
+        frame: r"{C:by} {adv}(?:extended|granted|gave|accorded) (?:[a-z]+ ){0,2}recognition to (?:the )?{CD:of}(?: state| government| republic)?{when}",
         sure: 0.92,
         mood: Mood::Stated,
         make: recognized,

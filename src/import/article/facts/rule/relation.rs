@@ -57,10 +57,17 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "since the establishment of relations",
-        frame: r"establishment of {formal}(?: between {A:a}| with {A:b})?{when}",
+        frame: r"establishment of {formal}(?: between {A:a}| with {A:b})?(?: and {A:c})?(?: (?:began|started|took place|occurred|dates?(?: back)?(?: to)?|was (?:agreed|announced)))?{when}",
         sure: 0.9,
         mood: Mood::Stated,
         make: dated,
+    },
+    Rule {
+        name: "two have had relations since",
+        frame: r"{A:a},? {adv}(?:had|maintained|enjoyed|held|kept) {adv}{formal}(?: with {A:b}| (?:with|to) (?:each other|one another))?,? since <(?P<when>T[0-9]+)>",
+        sure: 0.9,
+        mood: Mood::Stated,
+        make: since,
     },
     Rule {
         name: "since established relations",
@@ -92,7 +99,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "one severed relations with another",
-        frame: r"{A:a} {adv}(?:severed|broke off|broke|cut off|cut|terminated|ended|suspended) (?:its |their |all |off )*{relations}(?: (?:with|to) {A:b})?{when}",
+        frame: r"{A:a} {adv}(?:severed|severs|broke off|broken off|broke|broken|cut off|cut|terminated|ended|suspended) (?:its |their |all |off )*{relations}(?: (?:with|to) {A:b})?{when}",
         sure: 0.92,
         mood: Mood::Stated,
         make: severed,
@@ -204,6 +211,11 @@ fn labelled(hit: &Hit<'_>) -> Vec<Fact> {
         _ => (RelationStatus::Established, true),
     };
     relation(hit, status, is_restored)
+}
+
+/// "Have had relations since" says when they began.
+fn since(hit: &Hit<'_>) -> Vec<Fact> {
+    relation(hit, RelationStatus::Established, false)
 }
 
 fn dated(hit: &Hit<'_>) -> Vec<Fact> {
