@@ -41,7 +41,8 @@ fn of_source(source: &Source) -> String {
 /// Characters of a source's name that its slug keeps.
 const LONGEST: usize = 60;
 
-fn hash(text: &str) -> String {
+/// Ten digits that tell a text from others.
+pub(super) fn hash(text: &str) -> String {
     Sha256::digest(text).iter().take(5).fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 

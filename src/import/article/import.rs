@@ -17,7 +17,7 @@ use super::report::Report;
 use super::settle::{Outcome, Said, Settled, settle, time_of};
 use super::sheet::{About, Cite, Head, Sheet};
 use super::text::{self, Article, Format, InputError, Passage, Raw, Source, Work};
-use crate::import::record::{Bundle, Files, LoadError, Mistakes, check, load};
+use crate::import::record::{Bundle, Files, LoadError, Mistakes, check, load, slugify};
 
 /// How articles are imported.
 #[derive(Clone, Debug, Default)]
@@ -82,14 +82,21 @@ pub async fn import(
         done += input.size;
     }
     if let Some(path) = &options.review {
-        let slug =
-            path.file_stem().map(|stem| crate::import::record::slugify(&stem.to_string_lossy())).unwrap_or_default();
-        let title = format!("Facts read from articles, reviewed ({slug})");
-        let head = Head { slug: &slug, title: &title, licence: &options.licence, url: None, confidence: None };
-        let text = review.render(&head, REVIEW);
+        let text = review_of(&review, path, &options.licence);
         std::fs::write(path, text).map_err(|source| ArticleError::Review { path: path.clone(), source })?;
     }
     Ok(importer.report)
+}
+
+/// The file for the reviewer. Each set of proposals is a dataset of its own: what was reviewed before stays.
+fn review_of(review: &Sheet<'_>, path: &Path, licence: &str) -> String {
+    if review.is_empty() {
+        return "# Nothing is proposed: all facts that rules have read are on record.\n".to_owned();
+    }
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let slug = format!("{}-{}", slugify(&stem), document::hash(&review.render(&Head::default(), "")));
+    let title = format!("Facts read from articles, reviewed ({stem})");
+    review.render(&Head { slug: &slug, title: &title, licence, ..Head::default() }, REVIEW)
 }
 
 /// What stands above the proposals.

@@ -52,7 +52,7 @@ pub(super) struct About {
 }
 
 /// What stands at the head of a bundle.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Head<'h> {
     pub slug: &'h str,
     pub title: &'h str,
@@ -82,6 +82,10 @@ impl<'g> Sheet<'g> {
             facts: Vec::new(),
             cited: BTreeMap::new(),
         }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.facts.is_empty() && self.cited.is_empty()
     }
 
     /// The whole bundle.

@@ -36,6 +36,7 @@ static TIMES: LazyLock<Regex> = LazyLock::new(|| {
         | (?:[Tt]he\ )?(?:early|late|mid)?[\ -]?(?<decade>1[0-9]{{2}}0|20[0-9]0)s
         | (?<y1>{year})(?:–|—|-|/)(?<y2>{year}|[0-9]{{2}})
         | (?:(?:early|late|mid)[\ -])?(?<year>{year})
+        | (?<same>(?:the|that)\ same\ year|that\ year)\b
         "
     )
     .replace("{{", "{")
@@ -60,11 +61,18 @@ pub fn find(text: &str) -> Vec<Found> {
         if is_word || (is_bare && !is_year(before, after)) {
             continue;
         }
-        if let Some(time) = read(&captures).and_then(|text| text.parse().ok()) {
+        let same = captures.name("same").and_then(|_| year_of(times.last()?));
+        if let Some(time) = same.or_else(|| read(&captures)).and_then(|text| text.parse().ok()) {
             times.push(Found { range: whole.range(), time });
         }
     }
     times
+}
+
+/// "The same year" is that of the time before.
+fn year_of(before: &Found) -> Option<String> {
+    let year = before.time.as_str().split(['-', '/']).next().filter(|year| year.len() == 4)?;
+    Some(year.to_owned())
 }
 
 /// The day that a text says, and nothing else.
@@ -201,6 +209,12 @@ mod tests {
         assert_eq!(times("From May 10 until November 6, 1990"), ["1990-05-10/1990-11-06"]);
         assert_eq!(times("for 2017-2018"), ["2017/2018"]);
         assert_eq!(times("in the late 1980s"), ["198X"]);
+    }
+
+    #[test]
+    fn the_same_year_is_that_of_the_time_before() {
+        assert_eq!(times("on 7 June 1920, and in the same year"), ["1920-06-07", "1920"]);
+        assert!(times("in the same year").is_empty());
     }
 
     #[test]
