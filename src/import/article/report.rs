@@ -49,7 +49,9 @@ impl Report {
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { articles, passages, sources, kinds, placed, conflicts, homeless, left_out, unread } = self;
-        writeln!(f, "{articles} articles, {passages} passages, {sources} sources")?;
+        let many = |count: usize, name: &str| format!("{count} {name}{}", if count == 1 { "" } else { "s" });
+        let read = [many(*articles, "article"), many(*passages, "passage"), many(*sources, "source")];
+        writeln!(f, "{}", read.join(", "))?;
         if !kinds.is_empty() {
             writeln!(
                 f,
@@ -63,7 +65,9 @@ impl fmt::Display for Report {
             }
             line(f, "all", sum)?;
         }
-        writeln!(f, "\n{placed} citations of facts on record led to their passages")?;
+        if *placed > 0 {
+            writeln!(f, "\n{} of facts on record led to their passages", many(*placed, "citation"))?;
+        }
         for (what, lines) in [
             ("contradict the record; both stand", conflicts),
             ("facts lost their passage", homeless),
