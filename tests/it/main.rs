@@ -5,6 +5,7 @@ mod database;
 mod documents;
 mod edtf;
 mod edtf_properties;
+mod gold;
 mod http;
 mod import;
 mod names;
