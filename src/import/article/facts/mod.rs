@@ -45,7 +45,7 @@ pub fn read(gazetteer: &Gazetteer, article: &Article<'_>) -> Reading {
         }
         let mentions = gazetteer.find(&passage.text, &context.actors());
         let mut reader = Reader { gazetteer, passage, place, context, proposals: Vec::new() };
-        reader.sentences(&passage.text, &mentions, 0);
+        reader.sentences(&passage.text, &mentions);
         match &passage.shape {
             Shape::Paragraph => lead = lead_of(&passage.text),
             Shape::Item => reader.item(lead.as_deref()),
@@ -74,7 +74,7 @@ struct Reader<'r> {
 }
 
 impl Reader<'_> {
-    fn sentences(&mut self, text: &str, mentions: &[Mention], _offset: usize) {
+    fn sentences(&mut self, text: &str, mentions: &[Mention]) {
         for sentence in sentence::split(text) {
             let line = line::line(self.gazetteer, text, &sentence, mentions);
             for (fact, rule, confidence) in rule::apply(self.gazetteer, &line, text, &self.context) {

@@ -8,6 +8,7 @@ use super::{Hit, Mood, Rule};
 use crate::edtf::Edtf;
 use crate::entity::event::{EventKind, EventStatus};
 use crate::entity::event_participant::EventParticipantRole;
+use crate::import::article::facts::frame;
 use crate::import::article::facts::gazetteer::{ActorId, PlaceId};
 use crate::import::article::facts::line::What;
 use crate::import::article::facts::proposal::{Event, Fact};
@@ -116,10 +117,8 @@ fn visits(hit: &Hit<'_>) -> Vec<Fact> {
 
 /// The further times of a list: "in 2002, June 2007 and May 2012".
 fn again(hit: &Hit<'_>) -> Vec<Edtf> {
-    static NEXT: LazyLock<Regex> = LazyLock::new(|| {
-        // A pattern of literal parts always compiles.
-        Regex::new(r"^(?:,|,? and)(?: again)?(?: in| on)? ?<(?P<t>T[0-9]+)>").expect("a pattern")
-    });
+    static NEXT: LazyLock<Regex> =
+        LazyLock::new(|| frame::compile(r"^(?:,|,? and)(?: again)?(?: in| on)? ?<(?P<t>T[0-9]+)>"));
     let mut times: Vec<Edtf> = Vec::new();
     if hit.has("until") && hit.joins_until() {
         times.extend(hit.edtf(hit.word("until")));

@@ -5,11 +5,13 @@
 mod event;
 mod issue;
 mod membership;
+mod membership_list;
 mod mission;
 mod recognition;
 mod relation;
 pub mod table;
 mod treaty;
+mod treaty_title;
 
 use std::sync::LazyLock;
 
@@ -122,8 +124,9 @@ static PLAN: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
-    // A pattern of literal parts always compiles.
-    Regex::new(r"; |, (?:while|whereas|but|though|although|when|after which|yet)\b|, and (?:<|it |its |the |both |they )|(?: while | whereas | but | although )").expect("a pattern")
+    frame::compile(
+        r"; |, (?:while|whereas|but|though|although|when|after which|yet)\b|, and (?:<|it |its |the |both |they )|(?: while | whereas | but | although )",
+    )
 });
 
 impl<'h> Hit<'h> {
@@ -372,22 +375,23 @@ fn end(time: &Edtf) -> &str {
 }
 
 static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
-    // A pattern of literal parts always compiles.
-    Regex::new(r"^[^<.;:]{0,60}?(?:<[PCO][0-9]+>,? ?)?[^<.;:]{0,20}?\b(?:on|in|since|from|at|during|of|for|early|late|,|\() ?<(?P<t>T[0-9]+)>").expect("a pattern")
+    frame::compile(
+        r"^[^<.;:]{0,60}?(?:<[PCO][0-9]+>,? ?)?[^<.;:]{0,20}?\b(?:on|in|since|from|at|during|of|for|early|late|,|\() ?<(?P<t>T[0-9]+)>",
+    )
 });
 
 static WHEN: LazyLock<Regex> = LazyLock::new(|| {
-    // A pattern of literal parts always compiles.
-    Regex::new(r"<(?P<t>T[0-9]+)>,? (?:when (?:the )?[^<.,;]{0,30}|(?:with|by|through|upon|following) the )$")
-        .expect("a pattern")
+    frame::compile(r"<(?P<t>T[0-9]+)>,? (?:when (?:the )?[^<.,;]{0,30}|(?:with|by|through|upon|following) the )$")
 });
 
 static SAME: LazyLock<Regex> = LazyLock::new(|| {
-    // A pattern of literal parts always compiles.
-    Regex::new(r"^(?:during|at|on|while on|after) (?:the|this|that|his|her|their|its|these) (?:[a-z]+ )?(?:visit|meeting|summit|trip|occasion|ceremony|talks|tour|conference|event)s?\b|^this (?:[a-z]+ )?event (?:took|happened|occurred)|^<[CX][0-9]+> also signed\b").expect("a pattern")
+    frame::compile(
+        r"^(?:during|at|on|while on|after) (?:the|this|that|his|her|their|its|these) (?:[a-z]+ )?(?:visit|meeting|summit|trip|occasion|ceremony|talks|tour|conference|event)s?\b|^this (?:[a-z]+ )?event (?:took|happened|occurred)|^<[CX][0-9]+> also signed\b",
+    )
 });
 
 static AT_BEGIN: LazyLock<Regex> = LazyLock::new(|| {
-    // A pattern of literal parts always compiles.
-    Regex::new(r"^(?:(?:also |again |later |then |only |not until |however, )*(?:on|in|since|from|during|by|as of|around|early in|late in|at|between)? ?(?:the )?(?:beginning of |end of |early |late )?|(?:during|at|in) [^<.,;]{0,40}(?:<[OPC][0-9]+>)?[^<.,;]{0,20} (?:on|in) )<(?P<t>T[0-9]+)>").expect("a pattern")
+    frame::compile(
+        r"^(?:(?:also |again |later |then |only |not until |however, )*(?:on|in|since|from|during|by|as of|around|early in|late in|at|between)? ?(?:the )?(?:beginning of |end of |early |late )?|(?:during|at|in) [^<.,;]{0,40}(?:<[OPC][0-9]+>)?[^<.,;]{0,20} (?:on|in) )<(?P<t>T[0-9]+)>",
+    )
 });
