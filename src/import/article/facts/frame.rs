@@ -28,7 +28,7 @@ const WORDS: &[(&str, &str)] = &[
     ("were", r"(?:were|was|are|is|have been|has been|had been|being|been)"),
     (
         "established",
-        r"(?:re-?)?(?:established|established|initiated|formalized|formalised|inaugurated|commenced|began|started|opened|set up|entered into|forged)",
+        r"(?:re-?)?(?:established|established|initiated|formalized|formalised|inaugurated|commenced|began|started|opened|set up|entered into|forged|formed|instituted|tied)(?: the| their)?",
     ),
     (
         "relations",
@@ -40,11 +40,11 @@ const WORDS: &[(&str, &str)] = &[
     ),
     (
         "mission",
-        r"(?:resident |permanent |de facto |new |own |first |diplomatic |[a-z]+n )*?(?P<mission>embassies|embassy|high commissions?|(?:honorary )?consulates?[-– ]generals?|(?:honorary )?general consulates?|honorary consulates?|honorary consuls?(?:[-– ]general)?|career consulates?|consulates?|apostolic nunciature|nunciature|legations?|permanent missions?(?: to the united nations)?|permanent delegation|representative offices?|representation offices?|interests? sections?)",
+        r"(?:resident |residential |permanent |de facto |new |own |first |diplomatic |[a-z]+n )*?(?P<mission>embassies|embassy|high commissions?|(?:honorary )?consulates?[-– ]generals?|(?:honorary )?general consulates?|honorary consulates?|honorary consuls?(?:[-– ]general)?|career consulates?|consulates?|apostolic nunciature|nunciature|legations?|permanent missions?(?: to the united nations)?|permanent delegation|representative offices?|representation offices?|interests? sections?)",
     ),
     (
         "keeps",
-        r"(?:has|have|had|has had|have had|maintains?|maintained|keeps?|kept|operates?|operated|runs?|possesses|retains|opened|opens|reopened|re-opened|established|set up|inaugurated|hosts?)",
+        r"(?:has|have|had|has had|have had|maintains?|maintained|maintaining|keeps?|kept|operates?|operated|runs?|possesses|retains|opened|opens|reopened|re-opened|established|set up|inaugurated|hosts?)",
     ),
     (
         "official",

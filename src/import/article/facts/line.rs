@@ -131,6 +131,14 @@ fn is_abbreviated(after: &str) -> bool {
         && inner.chars().filter(|c| c.is_uppercase()).count() >= 2
 }
 
+/// Whether the sentence goes on with what someone does: "after leaving A, B joined" is no list of two.
+fn acts(rest: &str) -> bool {
+    const GO_ON: &[&str] =
+        &["and", "as", "or", "but", "in", "at", "on", "since", "with", "from", "for", "to", "between"];
+    let next = rest.strip_prefix(' ').and_then(|rest| rest.split(|c: char| !c.is_alphabetic()).next());
+    next.is_some_and(|word| word.starts_with(char::is_lowercase) && !GO_ON.contains(&word))
+}
+
 /// Takes a slot into the one before it, if they are one.
 fn joined(gazetteer: &Gazetteer, passage: &str, last: &mut Slot, slot: &Slot, between: &str) -> bool {
     let closes = |at: usize| usize::from(passage[at..].starts_with(')'));
@@ -143,7 +151,9 @@ fn joined(gazetteer: &Gazetteer, passage: &str, last: &mut Slot, slot: &Slot, be
             }
             // "…, and NATO's Partnership for Peace" lists the partnership, and not NATO.
             let is_owner = ["'s ", "’s "].iter().any(|mark| passage[slot.range.end..].starts_with(mark));
-            if is_owner || known.iter().any(|actor| more.contains(actor)) || !is_list(between, known.len()) {
+            let is_other = known.len() == 1 && between.trim() == "," && acts(&passage[slot.range.end..]);
+            if is_owner || is_other || known.iter().any(|actor| more.contains(actor)) || !is_list(between, known.len())
+            {
                 return false;
             }
             known.extend(more);

@@ -47,7 +47,12 @@ pub fn read(gazetteer: &Gazetteer, article: &Article<'_>) -> Reading {
         let mut reader = Reader { gazetteer, passage, place, context, proposals: Vec::new() };
         reader.sentences(&passage.text, &mentions);
         match &passage.shape {
-            Shape::Paragraph => lead = lead_of(&passage.text),
+            Shape::Paragraph => {
+                lead = lead_of(&passage.text);
+                if reader.proposals.is_empty() {
+                    reader.item(members(gazetteer, article, passage, &reader.context).as_deref());
+                }
+            }
             Shape::Item => reader.item(lead.as_deref()),
             Shape::Row(row) => reader.row(row),
         }
@@ -56,6 +61,15 @@ pub fn read(gazetteer: &Gazetteer, article: &Article<'_>) -> Reading {
         reading.mentions.push(mentions);
     }
     reading
+}
+
+/// What a heading says of the bare list of organizations beneath it: "Membership in international organizations".
+fn members(gazetteer: &Gazetteer, article: &Article<'_>, passage: &Passage<'_>, context: &Context) -> Option<String> {
+    let heading = article.sections[passage.section].heading.to_lowercase();
+    let is_of_members = ["member", "participation", "international organi"].iter().any(|word| heading.contains(word));
+    let is_list = passage.text.matches(", ").count() >= 2 && !passage.text.trim_end_matches('.').contains(". ");
+    let [subject] = context.subject[..] else { return None };
+    (is_of_members && is_list).then(|| format!("{} is a member of", gazetteer.actor(subject).name))
 }
 
 /// The last sentence of a paragraph, where it leads over to a list.

@@ -43,6 +43,20 @@ pub const RULES: &[Rule] = &[
         make: visit_of_official,
     },
     Rule {
+        name: "an official of one side visited the other",
+        frame: r"(?:^|[ ,])(?P<by>{official}[^<.;,]{2,60}?) {adv}(?:visited|paid (?:an?|his|her|its|their|the)?[^<.;]{0,40}visits? (?:to|in)|made (?:an?|his|her|the|their)[^<.;]{0,40}visits? to|travel+ed to|arrived in) {P:host}{when}",
+        sure: 0.85,
+        mood: Mood::StatedOrPlanned,
+        make: visit_of_other,
+    },
+    Rule {
+        name: "officials of both sides met",
+        frame: r"(?:presidents|leaders|ministers|monarchs|kings|heads of (?:state|government))(?: of [a-z ]{4,30}?)? of <(?P<a>[BC][0-9]+)> {adv}(?:met|held (?:a meeting|talks))\b(?: in {P:in})?{when}",
+        sure: 0.88,
+        mood: Mood::Stated,
+        make: meeting,
+    },
+    Rule {
         name: "a round of negotiations",
         frame: r"(?P<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]+(?:st|nd|rd|th)) round of (?:[a-z-]+ ){0,3}?(?:negotiations|talks|consultations|political consultations)",
         sure: 0.93,
@@ -80,11 +94,39 @@ fn visit(hit: &Hit<'_>) -> Vec<Fact> {
     let is_statement = [" is ", " was ", " has ", " have ", " are ", " that ", " when ", " were ", " said", " after "]
         .iter()
         .any(|word| by.contains(word))
-        || (by.contains(" and ") && !["ministers ", "presidents ", "kings "].iter().any(|word| by.contains(word)));
+        || (by.contains(" and ") && !are_officials(by));
     if is_statement || !(is_person || is_official(by) || is_official(&before)) {
         return Vec::new();
     }
     visits(hit)
+}
+
+/// Several who travel together: "prime ministers A and B", "president A and minister B".
+fn are_officials(by: &str) -> bool {
+    ["ministers ", "presidents ", "kings "].iter().any(|word| by.contains(word)) || by.split(" and ").all(is_official)
+}
+
+/// Under a heading of a country, an official of nobody's who visits one of the two is the other's.
+fn visit_of_other(hit: &Hit<'_>) -> Vec<Fact> {
+    let is_named = hit.before().ends_with("> ") || hit.word("by").contains(" of ");
+    let mut facts = Vec::new();
+    for (place, host) in hit.places("host") {
+        let guest = host.and_then(|host| Some((hit.context.other(host)?, host)));
+        let Some((guest, host)) = guest.filter(|_| !is_named && hit.context.counterpart.is_some()) else { continue };
+        let participants = vec![(guest, EventParticipantRole::Guest), (host, EventParticipantRole::Host)];
+        facts.push(event(hit, EventKind::Visit, participants, place, None));
+    }
+    dated(facts)
+}
+
+fn meeting(hit: &Hit<'_>) -> Vec<Fact> {
+    let parties = hit.actors("a");
+    let place = hit.places("in").first().and_then(|(place, _)| *place);
+    if parties.len() < 2 {
+        return Vec::new();
+    }
+    let participants = parties.into_iter().map(|actor| (actor, EventParticipantRole::Participant)).collect();
+    dated(vec![event(hit, EventKind::Meeting, participants, place, None)])
 }
 
 fn visit_of_official(hit: &Hit<'_>) -> Vec<Fact> {

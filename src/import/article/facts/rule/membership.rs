@@ -27,6 +27,20 @@ pub const RULES: &[Rule] = &[
         make: member_by_last,
     },
     Rule {
+        name: "someone does something and is a member of organizations",
+        frame: r"^{A:m} [^.;:]{1,160}? and (?:is|are|was|were|became|remains) {adv}(?:an? |one of (?:the )?(?:[a-z]+ )?|the )?{role} (?:of|in|to) (?P<list>.*)",
+        sure: 0.9,
+        mood: Mood::StatedOrPlanned,
+        make: member,
+    },
+    Rule {
+        name: "someone is part of an organization",
+        frame: r"{C:m} {adv}(?:is|are) {adv}(?:an? (?:integral )?)?part of (?P<list><[OX][0-9]+>.*)",
+        sure: 0.88,
+        mood: Mood::Stated,
+        make: joined,
+    },
+    Rule {
         name: "like one, another is a member of organizations",
         frame: r"^like {C:m}, {C:n} (?:is|are|was) {adv}(?:an? )?{role} (?:of|in|to) (?P<list>.*)",
         sure: 0.95,
@@ -257,7 +271,7 @@ fn elected(hit: &Hit<'_>) -> Vec<Fact> {
 }
 
 fn chair(hit: &Hit<'_>) -> Vec<Fact> {
-    let says_so = hit.has("chair") || ["chair", "presid"].iter().any(|word| hit.word_of(word));
+    let says_so = hit.has("chair") || ["chair", "presid"].iter().any(|word| hit.says(word));
     if !says_so {
         return Vec::new();
     }
@@ -274,7 +288,7 @@ fn chaired_by_first(hit: &Hit<'_>) -> Vec<Fact> {
 fn chairs(hit: &Hit<'_>, members: &[ActorId]) -> Vec<Fact> {
     let time = hit.point();
     // Whoever takes the chair then holds it from that day on.
-    let begins = ["assume", "took over", "took up", "takes over"].iter().any(|word| hit.word_of(word));
+    let begins = ["assume", "took over", "took up", "takes over"].iter().any(|word| hit.says(word));
     let period = if begins { hit.period() } else { time.clone() };
     let organization = match hit.slot(hit.word("o")) {
         // Of several, the last is meant: "…, and the OSCE (which it chaired)".
@@ -301,7 +315,7 @@ fn chairs(hit: &Hit<'_>, members: &[ActorId]) -> Vec<Fact> {
 
 fn candidate(hit: &Hit<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
-    if hit.word_of("chair") || hit.word_of("presid") {
+    if hit.says("chair") || hit.says("presid") {
         return facts; // that is for an office of the organization, not for a seat in it
     }
     for organization in hit.actors("o") {
@@ -320,10 +334,4 @@ fn candidate(hit: &Hit<'_>) -> Vec<Fact> {
 
 fn event(kind: EventKind, participants: Vec<(ActorId, EventParticipantRole)>, occurred: Option<Edtf>) -> Fact {
     Fact::Event(Event { kind, status: EventStatus::Held, participants, occurred, place: None, ordinal: None })
-}
-
-impl Hit<'_> {
-    fn word_of(&self, word: &str) -> bool {
-        self.line.text[self.range()].contains(word)
-    }
 }

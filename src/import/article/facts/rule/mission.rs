@@ -57,7 +57,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "the mission in a state is somewhere",
-        frame: r"(?:^|the |an? ){mission} of {C:a} (?:is |was )?(?:located |situated )?in {P:in}{when}",
+        frame: r"(?:^|the |an? ){mission} of {C:a} (?:is |was )?(?:located |situated |(?P<opened>(?:re-?)?opened |established |inaugurated |set up ))?in {P:in}{when}",
         sure: 0.9,
         mood: Mood::Stated,
         make: named,

@@ -192,6 +192,11 @@ impl<'h> Hit<'h> {
         self.group(group).map_or("", |found| found.as_str())
     }
 
+    /// Whether the hit has a word, or a part of one.
+    fn says(&self, word: &str) -> bool {
+        self.line.text[self.range()].contains(word)
+    }
+
     /// The line before and behind the hit.
     pub fn before(&self) -> &str {
         &self.line.text[..self.range().start]
@@ -283,6 +288,12 @@ impl<'h> Hit<'h> {
     fn timed(&self) -> Option<(usize, Edtf)> {
         let text = &self.line.text;
         if let Some(found) = self.group("when") {
+            // "Between 1962 and 1963" is one time.
+            if let Some(until) = self.group("until").filter(|_| self.line.text[..found.start()].ends_with("between <"))
+            {
+                let span = format!("{}/{}", start(&self.edtf(found.as_str())?), end(&self.edtf(until.as_str())?));
+                return Some((found.start() - 1, span.parse().ok()?));
+            }
             return Some((found.start() - 1, self.edtf(found.as_str())?));
         }
         let end = self.range().end;

@@ -20,6 +20,13 @@ pub const RULES: &[Rule] = &[
         make: recognized,
     },
     Rule {
+        name: "one recognized another and established relations with it",
+        frame: r"{C:by} {adv}{recognized} and (?:{established}) {relations} with {C:of}{when}",
+        sure: 0.93,
+        mood: Mood::Stated,
+        make: recognized,
+    },
+    Rule {
         name: "one extended recognition to another",
         frame: r"{C:by} {adv}(?:extended|granted|gave|accorded) (?:[a-z]+ ){0,2}recognition to (?:the )?{CD:of}(?: state| government| republic)?{when}",
         sure: 0.92,
@@ -71,6 +78,7 @@ fn recognized(hit: &Hit<'_>) -> Vec<Fact> {
         " following",
         " since",
         " when",
+        " as",
         " while",
         " soon",
         " immediately",

@@ -1,21 +1,26 @@
 //! Diplomatic relations: established, severed, restored, or said not to be.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::{Hit, Mood, Rule};
 use crate::entity::relation_phase::RelationStatus;
+use crate::import::article::facts::frame;
 use crate::import::article::facts::gazetteer::ActorId;
 use crate::import::article::facts::proposal::{Fact, Relation};
 
 pub const RULES: &[Rule] = &[
     Rule {
         name: "two established relations",
-        frame: r"{A:a} {adv}{established} {relations}(?: (?:with|to|between) (?:each other|one another))?{when}",
+        frame: r"{A:a} {adv}{established} {relations}(?: (?:with|to|between) (?:each other|one another|them|themselves|the two))?{when}",
         sure: 0.97,
         mood: Mood::Stated,
         make: established,
     },
     Rule {
         name: "one established relations with another",
-        frame: r"{A:a} {adv}{established} {relations} {adv}(?:with|to) {A:b}{when}",
+        frame: r"{A:a} {adv}(?:{recognized} and )?{established} {relations} {adv}(?:with|to) {A:b}{when}",
         sure: 0.97,
         mood: Mood::Stated,
         make: established,
@@ -185,12 +190,34 @@ fn relation(hit: &Hit<'_>, status: RelationStatus, is_restored: bool) -> Vec<Fac
 fn established(hit: &Hit<'_>) -> Vec<Fact> {
     let is_again = hit.line.text.contains("re-established") || hit.line.text.contains("reestablished");
     // "Relations" alone may be of any kind, unless that they were established is dated.
-    let is_plain =
-        !["diplomatic", "formal", "official", "bilateral", "consular"].iter().any(|word| hit.word_before_noun(word));
+    let is_plain = !["diplomatic", "formal", "official", "bilateral", "consular"].iter().any(|word| hit.says(word));
     if is_plain && hit.point().is_none() {
         return Vec::new();
     }
-    relation(hit, RelationStatus::Established, is_again)
+    let mut facts = relation(hit, RelationStatus::Established, is_again);
+    if let ([one], false) = (&hit.actors("a")[..], facts.is_empty()) {
+        facts.extend(further(hit, *one));
+    }
+    facts
+}
+
+/// Those of whom the sentence goes on: "… with A in 1992, with B in 1993 and with C in 1994".
+fn further(hit: &Hit<'_>, one: ActorId) -> Vec<Fact> {
+    static NEXT: LazyLock<Regex> = LazyLock::new(|| {
+        frame::compile(r"^,? ?(?:and |then |later |followed by )*(?:with )?{C:b},? (?:on|in) {T:when}")
+    });
+    let mut facts = Vec::new();
+    let mut rest = hit.after();
+    while let Some(found) = NEXT.captures(rest) {
+        let [others, time] = ["b", "when"].map(|group| found.name(group).map_or("", |slot| slot.as_str()));
+        for other in hit.slot(others).map(|what| hit.actors_of(what)).unwrap_or_default() {
+            let between = [one.min(other), one.max(other)];
+            let (status, time) = (RelationStatus::Established, hit.edtf(time));
+            facts.push(Fact::Relation(Relation { between, status, is_restored: false, time }));
+        }
+        rest = &rest[found.get(0).map_or(rest.len(), |whole| whole.end())..];
+    }
+    facts
 }
 
 /// "Mexico recognized Estonia and established relations with the country."
@@ -198,7 +225,7 @@ fn with_the_other(hit: &Hit<'_>) -> Vec<Fact> {
     let [one] = hit.actors("a")[..] else { return Vec::new() };
     let other = hit.both().map(|[a, b]| if a == one { b } else { a }).filter(|other| *other != one);
     let (Some(other), Some(time)) = (other, hit.point()) else { return Vec::new() };
-    let is_restored = hit.word_of_hit().contains("re-est") || hit.word_of_hit().contains("reest");
+    let is_restored = hit.says("re-est") || hit.says("reest");
     let between = [one.min(other), one.max(other)];
     vec![Fact::Relation(Relation { between, status: RelationStatus::Established, is_restored, time: Some(time) })]
 }
@@ -265,16 +292,4 @@ fn listed_behind(hit: &Hit<'_>) -> Vec<ActorId> {
         rest = &rest[end + 1..];
     }
     listed
-}
-
-impl Hit<'_> {
-    /// Whether a word stands in the hit, before what it is said of.
-    fn word_before_noun(&self, word: &str) -> bool {
-        self.word_of_hit().contains(word)
-    }
-
-    fn word_of_hit(&self) -> &str {
-        let whole = self.range();
-        &self.line.text[whole]
-    }
 }

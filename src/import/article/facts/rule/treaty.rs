@@ -14,7 +14,7 @@ use crate::import::article::facts::proposal::{Fact, Treaty};
 pub const RULES: &[Rule] = &[
     Rule {
         name: "parties signed an agreement",
-        frame: r"{A:a}(?:'s)?(?P<by>[^<.;]{0,60}?) {adv}(?P<verb>signed|concluded|inked|ratified|entered into|exchanged) (?:with {A:b} )?(?P<title>(?:an? |the |their |its |another |two |three |several |a number of |[a-z]+ )?(?:{letter}{0,50}?)\b{paper}\b(?P<about>(?: (?:on|for|of|to|concerning|regarding|about|in|covering|that|which|aimed at|promoting|relating to|against) [^.;]*)?))(?P<rest>.*)",
+        frame: r"{A:a}(?:'s)?(?P<by>[^<.;]{0,60}?) {adv}(?P<verb>signed|concluded|inked|ratified|entered into|exchanged),? (?:with {A:b} )?(?P<title>(?:an? |the |their |its |another |two |three |several |a number of |[a-z]+ )?(?:{letter}{0,50}?)\b{paper}\b(?P<about>(?: (?:on|for|of|to|concerning|regarding|about|in|covering|that|which|aimed at|promoting|relating to|against) [^.;]*)?))(?P<rest>.*)",
         sure: 0.93,
         mood: Mood::Stated,
         make: signed,
@@ -81,6 +81,13 @@ pub const RULES: &[Rule] = &[
         sure: 0.9,
         mood: Mood::Stated,
         make: listed,
+    },
+    Rule {
+        name: "an agreement of its time",
+        frame: r"(?P<title>(?:\ban? |\bthe |^)(?:new )?(?:{letter}{0,40}?)\b{paper}\b(?: (?:of|on|for) [a-z ,-]{4,60}?)?),? (?:signed )?(?:on|in|of) <(?P<when>T[0-9]+)>",
+        sure: 0.86,
+        mood: Mood::Stated,
+        make: of_time,
     },
     Rule {
         name: "negotiations on an agreement",
@@ -180,6 +187,20 @@ fn with(hit: &Hit<'_>) -> Vec<ActorId> {
 
 fn passive(hit: &Hit<'_>) -> Vec<Fact> {
     treaty(hit, TreatyStatus::Signed, parties(hit, &["a", "b", "c"]))
+}
+
+/// "The treaty of friendship of 1950" was signed in that year, where it is a name.
+fn of_time(hit: &Hit<'_>) -> Vec<Fact> {
+    let named = parties(hit, &[]);
+    let is_of_states = ["treaty", "convention", "pact", "memorandum of understanding"].contains(&hit.word("paper"));
+    let is_sure = hit.says(" signed ") || (is_of_states && is_proper(&title(hit)));
+    let is_spoken_of = ["negotiat", "talks", "signing", " signed "].iter().any(|word| {
+        hit.before().ends_with(word) || hit.word("title").contains(word) || hit.before().contains("negotiat")
+    });
+    if named.len() < 2 || !is_sure || is_spoken_of {
+        return Vec::new();
+    }
+    treaty(hit, TreatyStatus::Signed, named)
 }
 
 fn in_force(hit: &Hit<'_>) -> Vec<Fact> {
