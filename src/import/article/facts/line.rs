@@ -81,10 +81,13 @@ fn found(gazetteer: &Gazetteer, passage: &str, sentence: &Range<usize>, mentions
             let what = match mention.meaning {
                 Meaning::Actor(actor) if gazetteer.actor(actor).kind == ActorKind::Person => What::Persons(vec![actor]),
                 Meaning::Actor(actor) => What::Actors(vec![actor]),
+                Meaning::Demonym(actor) if governs(&passage[mention.range.end..]) => What::Actors(vec![actor]),
                 Meaning::Demonym(actor) => What::Adjectives(vec![actor]),
                 Meaning::Place(place) => What::Places(vec![(Some(place), gazetteer.place(place).country)]),
             };
-            Slot { range: mention.range.clone(), what }
+            let government =
+                usize::from(matches!(mention.meaning, Meaning::Demonym(_)) && governs(&passage[mention.range.end..]));
+            Slot { range: mention.range.start..mention.range.end + government * " government".len(), what }
         })
         .collect();
     for found in date::find(&passage[sentence.clone()]) {
@@ -95,6 +98,12 @@ fn found(gazetteer: &Gazetteer, passage: &str, sentence: &Range<usize>, mentions
     }
     slots.sort_by_key(|slot| slot.range.start);
     slots
+}
+
+/// "The Cambodian government" is Cambodia.
+fn governs(after: &str) -> bool {
+    let after = after.strip_prefix(" government").or_else(|| after.strip_prefix(" Government"));
+    after.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
 }
 
 /// Puts together what is listed together, a place and its country, a name and its abbreviation.

@@ -125,7 +125,16 @@ impl Fact {
     /// Whether this says all that another says.
     #[must_use]
     pub fn covers(&self, other: &Self) -> bool {
-        let timed = |one: &Option<Edtf>, other: &Option<Edtf>| other.is_none() || one == other;
+        // A finer time covers the coarser one that it begins with: "1973-05-06" and "1973".
+        let timed = |one: &Option<Edtf>, other: &Option<Edtf>| match (one, other) {
+            (_, None) => true,
+            (Some(one), Some(other)) => {
+                let parts = |time: &Edtf| time.as_str().split('/').map(str::to_owned).collect::<Vec<_>>();
+                let (one, other) = (parts(one), parts(other));
+                one.len() == other.len() && one.iter().zip(&other).all(|(one, other)| one.starts_with(other.as_str()))
+            }
+            (None, Some(_)) => false,
+        };
         match (self, other) {
             (Self::Relation(a), Self::Relation(b)) => {
                 a.between == b.between

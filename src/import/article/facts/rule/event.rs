@@ -16,7 +16,7 @@ use crate::import::article::facts::proposal::{Event, Fact};
 pub const RULES: &[Rule] = &[
     Rule {
         name: "an official of a state visited another",
-        frame: r"{G:guest}(?P<by>(?:'s)?(?: [^<.;]{0,90}?)?) {adv}(?:visited|paid (?:an?|his|her|its|their|the)?[^<.;]{0,40}visits? (?:to|in)|made (?:an?|his|her|the|their)[^<.;]{0,40}visits? to|travel+ed to|arrived in|undertook (?:an?|his|her)[^<.;]{0,30}visit to|conducted (?:an?|his|her)[^<.;]{0,40}visit to|embarked on (?:an?|his|her)[^<.;]{0,40}visit to) {P:host}{when}",
+        frame: r"{G:guest}(?P<by>(?:'s)?(?: [^<.;]{0,90}?)?) {adv}(?:visited|paid (?:an?|his|her|its|their|the)?[^<.;]{0,40}visits? (?:to|in)|made (?:an?|his|her|the|their)[^<.;]{0,40}visits? to|went (?:for|on) (?:an?|his|her|their)[^<.;]{0,40}visits? (?:to|in)|travel+ed to|arrived in|undertook (?:an?|his|her)[^<.;]{0,30}visit to|conducted (?:an?|his|her)[^<.;]{0,40}visit to|embarked on (?:an?|his|her)[^<.;]{0,40}visit to) {P:host}{when}",
         sure: 0.93,
         mood: Mood::StatedOrPlanned,
         make: visit,
@@ -48,6 +48,20 @@ pub const RULES: &[Rule] = &[
         sure: 0.85,
         mood: Mood::StatedOrPlanned,
         make: visit_of_other,
+    },
+    Rule {
+        name: "someone of one side visited the other",
+        frame: r"^(?P<by>[^<.;,]{4,40}?) {adv}(?:visited|paid (?:an?|his|her)[^<.;]{0,40}visit to|made (?:an?|his|her)[^<.;]{0,40}visit to) {P:host}{when}",
+        sure: 0.8,
+        mood: Mood::Stated,
+        make: visit_of_name,
+    },
+    Rule {
+        name: "officials of two sides met",
+        frame: r"{CD:a}(?:'s)? {official}[^<.;]{0,50}? {adv}(?:met|held talks) (?:with )?(?:his |her )?(?:counterpart )?{CD:b}(?:'s)? (?:counterpart|{official})[^<.;]{0,50}?(?: in {P:in})?{when}",
+        sure: 0.85,
+        mood: Mood::Stated,
+        make: meeting,
     },
     Rule {
         name: "officials of both sides met",
@@ -114,13 +128,25 @@ fn visit_of_other(hit: &Hit<'_>) -> Vec<Fact> {
         let guest = host.and_then(|host| Some((hit.context.other(host)?, host)));
         let Some((guest, host)) = guest.filter(|_| !is_named && hit.context.counterpart.is_some()) else { continue };
         let participants = vec![(guest, EventParticipantRole::Guest), (host, EventParticipantRole::Host)];
-        facts.push(event(hit, EventKind::Visit, participants, place, None));
+        let visit = event(hit, EventKind::Visit, participants, place, None);
+        facts.extend(again(hit).into_iter().map(|time| at(&visit, time)));
+        facts.push(visit);
     }
     dated(facts)
 }
 
+/// The same of someone without a title, who is named by two or three words.
+fn visit_of_name(hit: &Hit<'_>) -> Vec<Fact> {
+    let Some(by) = hit.group("by") else { return Vec::new() };
+    let words: Vec<_> = hit.between(by.start(), by.end()).split(' ').collect();
+    let is_name = (2..=3).contains(&words.len()) && words.iter().all(|word| word.starts_with(char::is_uppercase));
+    if is_name && !["The", "In", "His", "Her"].contains(&words[0]) { visit_of_other(hit) } else { Vec::new() }
+}
+
 fn meeting(hit: &Hit<'_>) -> Vec<Fact> {
-    let parties = hit.actors("a");
+    let mut parties = [hit.actors("a"), hit.actors("b")].concat();
+    parties.sort_unstable();
+    parties.dedup();
     let place = hit.places("in").first().and_then(|(place, _)| *place);
     if parties.len() < 2 {
         return Vec::new();

@@ -21,7 +21,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "it is a member of organizations",
-        frame: r"(?:^|, and |; |\. |and )(?:it|they|the country|both) {adv}(?:is|are|was|were|been|became|become|remains?) {adv}(?:an? |one of (?:the )?(?:[a-z]+ )?|the )?{role} (?:of|in|to|at|with|for) (?P<list>.*)",
+        frame: r"(?:^|, and |; |\. |and )(?:it|they|the country|the government|both) {adv}(?:is|are|was|were|been|became|become|remains?) {adv}(?:an? |one of (?:the )?(?:[a-z]+ )?|the )?{role} (?:of|in|to|at|with|for) (?P<list>.*)",
         sure: 0.93,
         mood: Mood::StatedOrPlanned,
         make: member_by_last,
@@ -32,6 +32,13 @@ pub const RULES: &[Rule] = &[
         sure: 0.9,
         mood: Mood::StatedOrPlanned,
         make: member,
+    },
+    Rule {
+        name: "someone is an organization's member",
+        frame: r"(?:{A:m}|\b(?:it|the country|the government)) {adv}(?:is|are|became|remains?) {adv}(?:an? )(?P<role>(?:full |founding |associate |dialogue )?)(?P<list><[OX][0-9]+>) (?:member|observer|partner)\b(?: state| country)?{when}",
+        sure: 0.9,
+        mood: Mood::Stated,
+        make: member_of_name,
     },
     Rule {
         name: "someone is part of an organization",
@@ -217,6 +224,14 @@ fn member_by_last(hit: &Hit<'_>) -> Vec<Fact> {
     }
 }
 
+/// "It is an ASEAN member."
+fn member_of_name(hit: &Hit<'_>) -> Vec<Fact> {
+    let words = ["observer", "partner"].into_iter().find(|word| hit.says(word)).unwrap_or("member");
+    let Some(role) = role(&format!("{}{words}", hit.word("role"))) else { return Vec::new() };
+    let members = if hit.has("m") { hit.actors("m") } else { hit.context.last.clone().unwrap_or_default() };
+    memberships(hit, &members, role, hit.period())
+}
+
 fn alike(hit: &Hit<'_>) -> Vec<Fact> {
     let Some(role) = role(hit.word("role")) else { return Vec::new() };
     let members: Vec<_> = hit.actors("m").into_iter().chain(hit.actors("n")).collect();
@@ -317,6 +332,9 @@ fn candidate(hit: &Hit<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
     if hit.says("chair") || hit.says("presid") {
         return facts; // that is for an office of the organization, not for a seat in it
+    }
+    if hit.before().contains("support") {
+        return facts; // it is told where whoever stands is spoken of
     }
     for organization in hit.actors("o") {
         for member in hit.actors("m") {

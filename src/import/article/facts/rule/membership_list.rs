@@ -29,7 +29,7 @@ static FOLLOWS: LazyLock<Regex> = LazyLock::new(|| {
 /// Words that end a list of organizations: what follows says something else.
 static END: LazyLock<Regex> = LazyLock::new(|| {
     frame::compile(
-        r"<[CBDH][0-9]+>|\b(?:is|are|was|were|has|have|had|which|where|who|that|took|when|while|whose|participat[a-z]+|except|exception|excluding|signed|hosted|became|joined|applied|admitted|acceded|left|withdrew|established|seeks|sought|gives|working|through|but|with|between|against|under|within|as well as a|it|its|their|they|observer at|observer in|supports?|during|after|before)\b",
+        r"<[CBDH][0-9]+>|\b(?:is|are|was|were|has|have|had|which|where|who|that|took|when|while|whose|participat[a-z]+|having|presiding|serving|except|exception|excluding|signed|hosted|became|joined|applied|admitted|acceded|left|withdrew|established|seeks|sought|gives|working|through|but|with|between|against|under|within|as well as a|it|its|their|they|observer at|observer in|supports?|during|after|before)\b",
     )
 });
 
@@ -37,7 +37,8 @@ static END: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn organizations(hit: &Hit<'_>) -> Vec<(ActorId, Option<MembershipRole>, Option<Edtf>)> {
     let list = &ASIDE.replace_all(hit.word("list"), "");
     let end = END.find(list).map_or(list.len(), |found| found.start());
-    let end = list[..end].find([';']).unwrap_or(end);
+    let goes_on = |at: usize| list[at + 1..].trim_start().trim_start_matches("and ").starts_with('<');
+    let end = list[..end].match_indices(';').map(|(at, _)| at).find(|at| !goes_on(*at)).unwrap_or(end);
     let mut found = Vec::new();
     let items: Vec<_> = ITEM.captures_iter(&list[..end.min(list.len())]).collect();
     let last_item = items.len().checked_sub(1);
@@ -106,7 +107,7 @@ pub(super) fn list_period(hit: &Hit<'_>) -> Option<Edtf> {
     // Of several times each is its own item's, and the first behind the last item is its own.
     let last_item = ITEM.find_iter(list).last().map_or(0, |item| item.end());
     let behind = times.iter().find(|time| time.get(0).is_some_and(|found| found.start() >= last_item));
-    if let Some(time) = behind.or(times.last()) {
+    if let Some(time) = behind {
         let before = &list[..time.get(0).map_or(0, |found| found.start())];
         let gap = before.rsplit('>').next().unwrap_or_default();
         let is_near = gap.len() <= 24 && !gap.contains(['.', ';']) && !END.is_match(gap);

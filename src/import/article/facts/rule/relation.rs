@@ -90,7 +90,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "one has relations with others",
-        frame: r"{A:a} {adv}(?:has|have|maintains?|enjoys?|holds?) {adv}{formal} with (?:[^<.;]{0,60}(?:including|such as|among them|:) ?(?:\()?)?{A:b}",
+        frame: r"{A:a} {adv}(?:has|have|maintains?|enjoys?|holds?) {adv}{formal} with (?:[^<.;]{0,60}(?:including|such as|among them|:) ?(?:\()?)?{A:b}(?:,? as well as [^<.;]{0,60}(?:including|such as) {A:c})?",
         sure: 0.85,
         mood: Mood::Stated,
         make: standing,
@@ -127,6 +127,13 @@ pub const RULES: &[Rule] = &[
         name: "two restored relations",
         frame: r"{A:a} {adv}(?:restored|resumed|re-?established) (?:its |their |full )*{relations}(?: with {A:b})?{when}",
         sure: 0.94,
+        mood: Mood::Stated,
+        make: restored,
+    },
+    Rule {
+        name: "relations of one day were restored on another",
+        frame: r"relations [^<.;]{0,40}<T[0-9]+>,? (?:and |but |then |were )*(?:re-?established|restored|resumed) (?:on |in |again )*<(?P<when>T[0-9]+)>",
+        sure: 0.9,
         mood: Mood::Stated,
         make: restored,
     },

@@ -13,10 +13,15 @@ use crate::import::article::text::Row;
 pub fn apply(text: &str, row: &Row, context: &Context) -> Vec<(Fact, &'static str, f64, Range<usize>)> {
     let Some([one, other]) = context.pair() else { return Vec::new() };
     let cells = row.cells.iter().filter(|(heading, _)| is_beginning(heading));
-    let times = cells.filter_map(|(_, range)| Some((date::issued(&text[range.clone()])?, range.clone())));
-    let fact = |(time, range)| {
+    let times = cells.filter_map(|(_, range)| {
+        // "1993 (re-established)"
+        let (time, note) = text[range.clone()].split_once('(').unwrap_or((&text[range.clone()], ""));
+        let is_restored = ["re-est", "reest", "restor", "resum"].iter().any(|word| note.to_lowercase().contains(word));
+        Some((date::issued(time)?, is_restored, range.clone()))
+    });
+    let fact = |(time, is_restored, range)| {
         let between = [one.min(other), one.max(other)];
-        let relation = Relation { between, status: RelationStatus::Established, is_restored: false, time: Some(time) };
+        let relation = Relation { between, status: RelationStatus::Established, is_restored, time: Some(time) };
         (Fact::Relation(relation), "the date column of a table of relations", 0.95, range)
     };
     times.map(fact).collect()
