@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use sha2::{Digest, Sha256};
 
 use super::facts::gazetteer::{Gazetteer, Meaning, Mention};
+use super::read::Read;
 use super::text::{Article, Passage, Source};
 use crate::import::record::{Text, TextMention, TextPassage, TextReference, TextSection, slugify};
 
@@ -58,11 +59,9 @@ impl Once {
     }
 }
 
-/// The text to be loaded. `source` is the slug of the article as a source.
-pub(super) fn text(
-    gazetteer: &Gazetteer, article: &Article<'_>, mentions: &[Vec<Mention>], slugs: &Slugs, source: &str,
-    url: Option<&str>,
-) -> Text {
+/// The text to be loaded.
+pub(super) fn text(gazetteer: &Gazetteer, read: &Read<'_>) -> Text {
+    let Read { article, slugs, .. } = read;
     let mut once = Once::default();
     let mut sections: Vec<TextSection> = Vec::with_capacity(article.sections.len());
     for (place, section) in article.sections.iter().enumerate() {
@@ -82,20 +81,20 @@ pub(super) fn text(
             passages: Vec::new(),
         });
     }
-    for (place, passage) in article.passages().enumerate() {
+    for (place, passage) in read.passages.iter().enumerate() {
         sections[passage.section].passages.push(TextPassage {
             slug: slugs.passages[place].clone(),
             text: passage.text.clone(),
-            mentions: self::mentions(gazetteer, passage, &mentions[place]),
+            mentions: mentions(gazetteer, passage, &read.reading.mentions[place]),
             references: references(passage, slugs),
         });
     }
     Text {
         slug: slugs.document.clone(),
         title: article.title.clone(),
-        url: url.map(str::to_owned),
+        url: None,
         categories: article.categories.clone(),
-        source: source.to_owned(),
+        source: read.source.clone(),
         sections,
     }
 }

@@ -272,26 +272,6 @@ fn code<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
     serde_json::from_value(text.into()).ok()
 }
 
-/// A source on record that a person described.
-#[derive(Clone, Debug, FromQueryResult)]
-pub(super) struct KnownSource {
-    pub slug: String,
-    pub title: String,
-    pub kind: String,
-    pub url: Option<String>,
-}
-
-/// The sources that persons have described; what articles cite is held against them.
-pub(super) async fn sources(db: &DatabaseConnection) -> Result<Vec<KnownSource>, DbErr> {
-    let sql = "
-        select record.slug, record.title, source.kind, source.url
-        from source join record on record.id = source.id
-        where record.retracted is null
-            and record.origin = 'CURATED'
-        order by record.slug";
-    KnownSource::find_by_statement(Statement::from_string(DbBackend::Postgres, sql)).all(db).await
-}
-
 /// A citation on record of a source that an article is or cites.
 #[derive(Clone, Debug, FromQueryResult)]
 pub(super) struct KnownCitation {
@@ -304,7 +284,7 @@ pub(super) struct KnownCitation {
 }
 
 /// What persons have recorded on the authority of some sources.
-pub(super) async fn cited(db: &DatabaseConnection, sources: &[String]) -> Result<Vec<KnownCitation>, DbErr> {
+pub(super) async fn cited(db: &DatabaseConnection, sources: Vec<String>) -> Result<Vec<KnownCitation>, DbErr> {
     let sql = "
         select distinct lower(record.kind) as kind, record.slug, record.title, record.summary, record.context, cited.slug as source
         from citation
@@ -315,6 +295,6 @@ pub(super) async fn cited(db: &DatabaseConnection, sources: &[String]) -> Result
             and record.retracted is null
             and record.origin = 'CURATED'
         order by kind, slug, source";
-    let statement = Statement::from_sql_and_values(DbBackend::Postgres, sql, [sources.to_vec().into()]);
+    let statement = Statement::from_sql_and_values(DbBackend::Postgres, sql, [sources.into()]);
     KnownCitation::find_by_statement(statement).all(db).await
 }

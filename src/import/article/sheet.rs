@@ -57,7 +57,6 @@ pub(super) struct Head<'h> {
     pub slug: &'h str,
     pub title: &'h str,
     pub licence: &'h str,
-    pub url: Option<&'h str>,
     /// Of what no person has looked at.
     pub confidence: Option<f64>,
 }
@@ -98,9 +97,6 @@ impl<'g> Sheet<'g> {
         put(&mut text, &format!("slug = {}", quoted(head.slug)));
         put(&mut text, &format!("title = {}", quoted(head.title)));
         put(&mut text, &format!("licence = {}", quoted(head.licence)));
-        if let Some(url) = head.url {
-            put(&mut text, &format!("url = {}", quoted(url)));
-        }
         match head.confidence {
             Some(confidence) => put(&mut text, &format!("origin = \"EXTRACTED\"\nconfidence = {confidence:.2}")),
             None => put(&mut text, "origin = \"CURATED\""),
