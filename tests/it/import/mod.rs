@@ -1,5 +1,6 @@
 //! Record bundles, through the command line: checked without a database, loaded with one.
 
+mod article;
 mod bundle;
 mod citation;
 mod confidence;

@@ -58,6 +58,10 @@ const WORDS: &[(&str, &str)] = &[
         "role",
         r"(?P<role>(?:[a-z]+ ){0,2}?(?:founding|original|co-founding|charter)(?: and [a-z]+)? members?|founders?|co-founders?|(?:permanent |official |special )?observers?|associate(?:d)? members?|associates?|(?:full |active |[a-z]+ )?(?:dialogue )?partners?|(?:[0-9]+(?:st|nd|rd|th) |[a-z-]+ ){0,3}?members?|signatory|participants?)(?:[ -](?:states?|countr(?:y|ies)|nations?|status))?",
     ),
+    (
+        "visited",
+        r"(?:visited|(?:will|shall|is to|is due to|plans? to|planned to|intends? to|is expected to|is scheduled to) (?:visit|travel to|pay (?:an?|his|her|its|the)?[^<.;]{0,40}visits? to)|paid (?:an?|his|her|its|their|the)?[^<.;]{0,40}visits? (?:to|in)|made (?:an?|his|her|the|their)[^<.;]{0,40}visits? to|went (?:for|on) (?:an?|his|her|their)[^<.;]{0,40}visits? (?:to|in)|travel+ed to|arrived in|undertook (?:an?|his|her)[^<.;]{0,30}visit to|conducted (?:an?|his|her)[^<.;]{0,40}visit to|embarked on (?:an?|his|her)[^<.;]{0,40}visit to)",
+    ),
     ("recognized", r"recogni[sz](?:ed|es|e|ing)"),
     ("letter", r"(?:[^<.;]|<[PCDO][0-9]+>)"),
 ];

@@ -16,14 +16,14 @@ use crate::import::article::facts::proposal::{Event, Fact};
 pub const RULES: &[Rule] = &[
     Rule {
         name: "an official of a state visited another",
-        frame: r"{G:guest}(?P<by>(?:'s)?(?: [^<.;]{0,90}?)?) {adv}(?:visited|paid (?:an?|his|her|its|their|the)?[^<.;]{0,40}visits? (?:to|in)|made (?:an?|his|her|the|their)[^<.;]{0,40}visits? to|went (?:for|on) (?:an?|his|her|their)[^<.;]{0,40}visits? (?:to|in)|travel+ed to|arrived in|undertook (?:an?|his|her)[^<.;]{0,30}visit to|conducted (?:an?|his|her)[^<.;]{0,40}visit to|embarked on (?:an?|his|her)[^<.;]{0,40}visit to) {P:host}{when}",
+        frame: r"{G:guest}(?P<by>(?:'s)?(?: [^<.;]{0,90}?)?) {adv}{visited} {P:host}{when}",
         sure: 0.93,
         mood: Mood::StatedOrPlanned,
         make: visit,
     },
     Rule {
         name: "an official of a state, named behind it, visited another",
-        frame: r"{official}s?(?: (?:of|for) [a-z]+(?: (?:and )?[a-z]+)?)? of {C:guest},? (?:[^<.;]{0,60}?|<H[0-9]+>),? ?{adv}(?:visited|paid (?:an?|his|her)?[^<.;]{0,40}visits? (?:to|in)|made (?:an?|his|her)[^<.;]{0,40}visits? to|travel+ed to) {P:host}{when}",
+        frame: r"{official}s?(?: (?:of|for) [a-z]+(?: (?:and )?[a-z]+)?)? of {C:guest},? (?:[^<.;]{0,60}?|<H[0-9]+>),? ?{adv}{visited} {P:host}{when}",
         sure: 0.93,
         mood: Mood::StatedOrPlanned,
         make: visit_of_official,
@@ -44,14 +44,14 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "an official of one side visited the other",
-        frame: r"(?:^|[ ,])(?P<by>{official}[^<.;,]{2,60}?) {adv}(?:visited|paid (?:an?|his|her|its|their|the)?[^<.;]{0,40}visits? (?:to|in)|made (?:an?|his|her|the|their)[^<.;]{0,40}visits? to|travel+ed to|arrived in) {P:host}{when}",
+        frame: r"(?:^|[ ,])(?P<by>{official}[^<.;,]{2,60}?) {adv}{visited} {P:host}{when}",
         sure: 0.85,
         mood: Mood::StatedOrPlanned,
         make: visit_of_other,
     },
     Rule {
         name: "someone of one side visited the other",
-        frame: r"^(?P<by>[^<.;,]{4,40}?) {adv}(?:visited|paid (?:an?|his|her)[^<.;]{0,40}visit to|made (?:an?|his|her)[^<.;]{0,40}visit to) {P:host}{when}",
+        frame: r"^(?P<by>[^<.;,]{4,40}?) {adv}{visited} {P:host}{when}",
         sure: 0.8,
         mood: Mood::Stated,
         make: visit_of_name,
@@ -80,6 +80,13 @@ pub const RULES: &[Rule] = &[
     Rule {
         name: "a state held a summit of an organization",
         frame: r"{P:host} {adv}(?:held|hosted|hosts|chaired) (?:the |an? |its )?(?:[a-z0-9-]+ ){0,3}?<(?P<o>O[0-9]+)>(?:'s)? (?:[a-z]+ ){0,2}?(?:summit|leaders' meeting|leaders' summit|heads of state summit){when}",
+        sure: 0.93,
+        mood: Mood::StatedOrPlanned,
+        make: summit,
+    },
+    Rule {
+        name: "a state held the summit of an organization",
+        frame: r"{P:host} {adv}(?:held|hosted|hosts|chaired) (?:the |an? |its )?(?:[a-z0-9-]+ ){0,3}?(?:summit|leaders' meeting) of (?:the )?(?:leaders of )?(?:the )?<(?P<o>O[0-9]+)>{when}",
         sure: 0.93,
         mood: Mood::StatedOrPlanned,
         make: summit,
