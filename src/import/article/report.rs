@@ -68,14 +68,14 @@ impl fmt::Display for Report {
         if *placed > 0 {
             writeln!(f, "\n{} of facts on record led to their passages", many(*placed, "citation"))?;
         }
-        for (what, lines) in [
-            ("contradict the record; both stand", conflicts),
-            ("facts lost their passage", homeless),
-            ("left out", left_out),
-            ("could not be read", unread),
+        for (one, many, lines) in [
+            ("statement contradicts the record; both stand", "statements contradict the record; all stand", conflicts),
+            ("fact lost its passage", "facts lost their passage", homeless),
+            ("left out", "left out", left_out),
+            ("could not be read", "could not be read", unread),
         ] {
             if !lines.is_empty() {
-                writeln!(f, "\n{} {what}:", lines.len())?;
+                writeln!(f, "\n{} {}:", lines.len(), if lines.len() == 1 { one } else { many })?;
                 for line in lines.iter().take(SHOWN) {
                     writeln!(f, "  {line}")?;
                 }

@@ -12,8 +12,8 @@ use super::{Article, Raw, Row, Shape, table};
 pub(super) fn read(raw: &Raw) -> Article<'_> {
     let text = raw.text.as_str();
     let (body, notes) = text.split_at(beginning_of_notes(text));
-    let mut reader =
-        Reader { builder: Builder::new(&raw.title, raw.line), notes: footnotes(notes), blank: 2, marked: 0 };
+    let builder = Builder::new(&raw.title, raw.line);
+    let mut reader = Reader { builder, notes: footnotes(notes), is_wrapped: is_wrapped(body), blank: 2, marked: 0 };
     let mut rest = body;
     while !rest.is_empty() {
         rest = reader.block(rest);
@@ -28,6 +28,8 @@ struct Reader<'t> {
     builder: Builder<'t>,
     /// What footnotes say, by their marks.
     notes: HashMap<String, Vec<Source>>,
+    /// Whether line ends are only where lines were full.
+    is_wrapped: bool,
     /// Blank lines that stand before what comes next.
     blank: usize,
     /// The level of the last heading of a section.
@@ -113,10 +115,10 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Lifts footnote marks, emphasis and addresses out of words.
+    /// Lifts footnote marks, links, emphasis and addresses out of words.
     fn inline(&mut self, words: &mut Words<'t>, text: &'t str) {
         let mut rest = text;
-        let marks = ['[', '_', '*', 'h', '\\'];
+        let marks = ['[', '_', '*', 'h', '\\', '!', '\n'];
         let mut from = 0;
         while let Some(at) = rest.get(from..).and_then(|text| text.find(marks)).map(|at| from + at) {
             let (before, markup) = (&rest[..at], &rest[at..]);
@@ -141,6 +143,18 @@ impl<'t> Reader<'t> {
                 words.cite(source);
             }
             return length;
+        }
+        if let Some(link) = Link::of(text) {
+            words.show(before);
+            self.link(words, text, &link);
+            return link.length;
+        }
+        if text.starts_with('\n') {
+            if self.is_wrapped && !before.ends_with("  ") {
+                words.show(before);
+                words.lift(&text[..1], " ");
+            }
+            return usize::from(self.is_wrapped && !before.ends_with("  "));
         }
         if text.starts_with("http://") || text.starts_with("https://") {
             let end =
@@ -170,6 +184,22 @@ impl<'t> Reader<'t> {
         0
     }
 
+    /// Of a link only its words stay; one that leads out of the encyclopedia is a source.
+    fn link(&mut self, words: &mut Words<'t>, text: &'t str, link: &Link<'t>) {
+        if link.is_image {
+            return words.lift(&text[..link.length], "");
+        }
+        words.lift(&text[..link.words.start], "");
+        self.inline(words, &text[link.words.clone()]);
+        words.lift(&text[link.words.end..link.length], "");
+        let url = source::address(link.target);
+        if source::is_address(url) {
+            let title = text[link.words.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
+            let source = self.builder.source(Source { title, ..Source::at(url) });
+            words.cite(source);
+        }
+    }
+
     /// A heading without markers: a short line between blank ones, capitalized, without a full stop.
     fn is_bare_heading(&self, line: &str, after: &str) -> bool {
         let next = content(split_line(after).0).0;
@@ -185,6 +215,58 @@ impl<'t> Reader<'t> {
             && line.starts_with(char::is_uppercase)
     }
 }
+
+/// `[words](target "title")`, or an image, `![words](target)`.
+struct Link<'t> {
+    is_image: bool,
+    words: Range<usize>,
+    target: &'t str,
+    length: usize,
+}
+
+impl<'t> Link<'t> {
+    fn of(text: &'t str) -> Option<Self> {
+        let is_image = text.starts_with("![");
+        let begin = if is_image { 2 } else { 1 };
+        text.starts_with(['!', '[']).then_some(())?;
+        let inner = within(text.get(begin..)?);
+        let length = inner.find(['[', ']']).filter(|at| inner[*at..].starts_with("]("))?;
+        let words = begin..begin + length;
+        let behind = within(&text[words.end + 2..]);
+        let mut depth = 0_usize;
+        let end = behind.find(|c| {
+            match c {
+                '(' => depth += 1,
+                ')' if depth == 0 => return true,
+                ')' => depth -= 1,
+                _ => {}
+            }
+            false
+        })?;
+        let target = behind[..end].split_whitespace().next().unwrap_or_default().trim_matches(['<', '>']);
+        Some(Self { is_image, length: words.end + 2 + end + 1, words, target })
+    }
+}
+
+/// The part of a text that a link may take: one that nothing closes is not looked for to the end of the article.
+fn within(text: &str) -> &str {
+    let mut end = text.len().min(LONGEST_LINK);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// Bytes of the words of a link, and of its target.
+const LONGEST_LINK: usize = 2048;
+
+/// Whether a text was broken into lines of one width: no line of prose is longer.
+fn is_wrapped(text: &str) -> bool {
+    text.lines().all(|line| line.len() <= WIDEST || line.starts_with(['|', '+']) || line.chars().count() <= WIDEST)
+}
+
+/// Characters of the lines of wrapped text; pandoc's have 72.
+const WIDEST: usize = 100;
 
 /// Bytes of the paragraph that a text begins with, its line ends included: to a blank line, or a line that begins something else.
 fn end_of_paragraph(text: &str, is_other: impl Fn(&str) -> bool) -> usize {

@@ -81,7 +81,7 @@ impl World {
     }
 
     pub async fn serve(self) -> Server {
-        Server::over(self.database, &["--max-cost", "1000000"]).await
+        Server::over(self.database, &["--max-cost", "10000000"]).await
     }
 
     /// What the database answers to a query that gives one text a row.
@@ -118,7 +118,7 @@ async fn document(server: &Server, slug: &str) -> Value {
             text
             references { position source { title kind url publisher issued { edtf } } }
             mentions { name }
-            facts { edges { node { __typename ... on Cited { record { dataset { slug } } } } citation { sentence { text } source { title } } } }
+            facts { edges { node { __typename ... on Cited { origin } } citation { sentence { text } source { title } } } }
         } }
     }";
     server.ask(query, json!({ "slug": slug })).await["document"].take()
