@@ -20,5 +20,6 @@ pub mod text;
 
 pub use gold::{Score, score};
 pub use import::{ArticleError, Options, import};
+pub use record::gazetteer;
 pub use report::Report;
 pub use text::Format;

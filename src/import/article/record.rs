@@ -17,7 +17,10 @@ use crate::entity::relation_phase::RelationStatus;
 use crate::entity::{actor, country, name, office, organization, place, record};
 
 /// All names on record that English texts may use.
-pub(super) async fn gazetteer(db: &DatabaseConnection) -> Result<Gazetteer, DbErr> {
+///
+/// # Errors
+/// If the database fails.
+pub async fn gazetteer(db: &DatabaseConnection) -> Result<Gazetteer, DbErr> {
     let records = record::Entity::find()
         .filter(record::Column::Kind.is_in([RecordKind::Country, RecordKind::Organization, RecordKind::Person]))
         .filter(record::Column::Retracted.is_null())
