@@ -164,7 +164,7 @@ pub fn counterpart_of_row(
     }
     let mentions = gazetteer.find(&passage.text, &context.subject);
     let mut found: Vec<ActorId> = Vec::new();
-    for sentence in sentence::split(&passage.text) {
+    for sentence in sentence::readable(&passage.text) {
         let line = line(gazetteer, &passage.text, &sentence, &mentions);
         found.extend(whom(gazetteer, &line, &context.subject));
     }

@@ -74,8 +74,8 @@ pub fn line(gazetteer: &Gazetteer, passage: &str, sentence: &Range<usize>, menti
 }
 
 fn found(gazetteer: &Gazetteer, passage: &str, sentence: &Range<usize>, mentions: &[Mention]) -> Vec<Slot> {
-    let within =
-        mentions.iter().filter(|mention| sentence.start <= mention.range.start && mention.range.end <= sentence.end);
+    let begin = mentions.partition_point(|mention| mention.range.start < sentence.start);
+    let within = mentions[begin..].iter().take_while(|mention| mention.range.end <= sentence.end);
     let mut slots: Vec<Slot> = within
         .map(|mention| {
             let what = match mention.meaning {
@@ -102,7 +102,7 @@ fn found(gazetteer: &Gazetteer, passage: &str, sentence: &Range<usize>, mentions
 
 /// "The Cambodian government" is Cambodia.
 fn governs(after: &str) -> bool {
-    let after = after.strip_prefix(" government").or_else(|| after.strip_prefix(" Government"));
+    let after = [" government", " Government", " GOVERNMENT"].iter().find_map(|word| after.strip_prefix(word));
     after.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
 }
 

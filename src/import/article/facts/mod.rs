@@ -89,7 +89,7 @@ struct Reader<'r> {
 
 impl Reader<'_> {
     fn sentences(&mut self, text: &str, mentions: &[Mention]) {
-        for sentence in sentence::split(text) {
+        for sentence in sentence::readable(text) {
             let line = line::line(self.gazetteer, text, &sentence, mentions);
             for (fact, rule, confidence) in rule::apply(self.gazetteer, &line, text, &self.context) {
                 if let Fact::Event(event) = &fact
@@ -107,6 +107,9 @@ impl Reader<'_> {
     fn item(&mut self, lead: Option<&str>) {
         let Some(lead) = lead else { return };
         let whole = 0..self.passage.text.len();
+        if whole.len() > sentence::LONGEST {
+            return;
+        }
         let text = format!("{lead} {}", self.passage.text);
         let mentions = self.gazetteer.find(&text, &self.context.actors());
         let line = line::line(self.gazetteer, &text, &(0..text.len()), &mentions);
@@ -122,14 +125,16 @@ impl Reader<'_> {
     }
 
     fn propose(&mut self, fact: Fact, rule: &'static str, confidence: f64, sentence: Range<usize>) {
-        let behind = |at: usize| sentence.start < at && at <= sentence.end;
-        let next = self.passage.citations.iter().map(|citation| citation.at).filter(|at| *at >= sentence.end).min();
+        let citations = &self.passage.citations;
+        let begin = citations.partition_point(|citation| citation.at <= sentence.start);
+        let next = citations.get(citations.partition_point(|citation| citation.at < sentence.end)).map(|next| next.at);
+        // What stands behind the blank after a sentence is its own, too.
+        let clings = |at: usize| {
+            next == Some(at) && self.passage.text.get(sentence.end..at).is_some_and(|gap| gap.trim().is_empty())
+        };
         let mut sources: Vec<usize> = Vec::new();
-        for citation in &self.passage.citations {
-            // What stands behind the blank after a sentence is its own, too.
-            let clings = next == Some(citation.at)
-                && self.passage.text.get(sentence.end..citation.at).is_some_and(|gap| gap.trim().is_empty());
-            if (behind(citation.at) || clings) && !sources.contains(&citation.source) {
+        for citation in citations[begin..].iter().take_while(|at| at.at <= sentence.end || clings(at.at)) {
+            if !sources.contains(&citation.source) {
                 sources.push(citation.source);
             }
         }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::import::article::text::ending;
+
 /// Words with a full stop that ends no sentence.
 const ABBREVIATIONS: &[&str] = &[
     "mr", "mrs", "ms", "dr", "st", "gen", "col", "lt", "capt", "sgt", "rev", "hon", "prof", "gov", "sen", "rep", "amb",
@@ -29,6 +31,14 @@ pub fn split(text: &str) -> Vec<Range<usize>> {
     sentences
 }
 
+/// Bytes of the longest sentence that rules read: a longer one is a list, or none, and they look at each again and again.
+pub const LONGEST: usize = 8 << 10;
+
+/// The sentences that rules read.
+pub fn readable(text: &str) -> impl Iterator<Item = Range<usize>> {
+    split(text).into_iter().filter(|sentence| sentence.len() <= LONGEST)
+}
+
 fn push(sentences: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
     let words = &text[range.clone()];
     let begin = range.start + (words.len() - words.trim_start().len());
@@ -38,9 +48,12 @@ fn push(sentences: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
     }
 }
 
+/// Bytes of the longest word that is looked at.
+const LONGEST_WORD: usize = 80;
+
 /// Where the sentence ends whose last mark may stand there: behind the mark and what closes with it.
 fn end_of_sentence(text: &str, begin: usize, at: usize) -> Option<usize> {
-    let (before, after) = (&text[begin..at], &text[at + 1..]);
+    let (before, after) = (ending(&text[begin..at], LONGEST_WORD), &text[at + 1..]);
     let closers = after.len() - after.trim_start_matches(['"', '”', '’', ')', ']', '\'']).len();
     let (end, after) = (at + 1 + closers, &after[closers..]);
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(' || c == '"').next().unwrap_or_default();

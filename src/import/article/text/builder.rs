@@ -171,7 +171,8 @@ impl<'t> Words<'t> {
 
     pub fn cite(&mut self, source: usize) {
         let citation = Citation { at: self.text.len(), source };
-        if !self.citations.contains(&citation) {
+        let mut here = self.citations.iter().rev().take_while(|known| known.at == citation.at);
+        if !here.any(|known| *known == citation) {
             self.citations.push(citation);
         }
     }

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use super::{beginning, ending};
+
 /// The titles that cling to sentences of a line.
 pub(super) fn titles(line: &str) -> Vec<Range<usize>> {
     let mut titles = Vec::new();
@@ -24,7 +26,7 @@ fn next_seam(line: &str, from: usize) -> Option<usize> {
     let bytes = line.as_bytes();
     let mut seams = memchr::memchr3_iter(b'.', b')', b'"', bytes.get(from..)?).map(|at| from + at);
     seams.find_map(|at| {
-        let (before, after) = (&line[..at], &line[at + 1..]);
+        let (before, after) = (ending(&line[..at], LONGEST), beginning(&line[at + 1..], 4 * LONGEST));
         let next = after.chars().next()?;
         let is_begin = next.is_uppercase() || next.is_ascii_digit();
         (is_begin && ends_sentence(before, bytes[at]) && begins_title(after, bytes[at])).then_some(at + 1)
@@ -56,7 +58,7 @@ fn begins_title(after: &str, mark: u8) -> bool {
 
 /// Where the title ends that begins there: with the line, at the next seam, or before a sentence that follows it.
 fn end_of_title(line: &str, begin: usize) -> Option<usize> {
-    let rest = &line[begin..];
+    let rest = beginning(&line[begin..], 4 * LONGEST);
     let rest = &rest[..rest.find("http").unwrap_or(rest.len())];
     let rest = rest.trim_end();
     let (title, is_cut) = match camel_seam(rest) {

@@ -89,15 +89,27 @@ pub fn open(path: &Path, format: Option<Format>, encoding: Option<&'static Encod
     let file = File::open(path)?;
     let size = file.metadata()?.len();
     let read = Arc::new(AtomicU64::new(0));
-    let (_, bytes) = peeked(Box::new(BufReader::new(Counted { file, read: Arc::clone(&read) })))?;
-    let bytes = unpacked(bytes)?;
-    let bytes: Bytes = match encoding {
-        Some(encoding) => {
-            let decoder = DecodeReaderBytesBuilder::new().encoding(Some(encoding)).build(bytes);
-            Box::new(BufReader::with_capacity(HEAD, decoder))
-        }
-        None => bytes,
-    };
+    let bytes = BufReader::new(Counted { file, read: Arc::clone(&read) });
+    let (format, articles) = articles(Box::new(bytes), path, format, encoding)?;
+    Ok(Input { format, size, read, articles })
+}
+
+/// The articles of a file that is in memory already; `path` is what it is called.
+///
+/// # Errors
+/// If it cannot be read, or its form not be told.
+pub fn of(
+    content: Vec<u8>, path: &Path, format: Option<Format>, encoding: Option<&'static Encoding>,
+) -> Result<Input, InputError> {
+    let size = content.len() as u64;
+    let (format, articles) = articles(Box::new(Cursor::new(content)), path, format, encoding)?;
+    Ok(Input { format, size, read: Arc::new(AtomicU64::new(size)), articles })
+}
+
+fn articles(
+    bytes: Bytes, path: &Path, format: Option<Format>, encoding: Option<&'static Encoding>,
+) -> Result<(Format, Articles), InputError> {
+    let bytes = decoded(unpacked(bytes)?, encoding);
     let (head, bytes) = peeked(bytes)?;
     let head = String::from_utf8_lossy(&head).into_owned();
     if head.trim_matches(['\u{feff}', ' ', '\n', '\r', '\t']).is_empty() {
@@ -105,7 +117,7 @@ pub fn open(path: &Path, format: Option<Format>, encoding: Option<&'static Encod
     }
     if head.trim_start_matches(['\u{feff}', ' ', '\n', '\r']).starts_with("<mediawiki") || head.starts_with("<?xml") {
         let export = Export { reader: quick_xml::Reader::from_reader(bytes), buffer: Vec::new() };
-        return Ok(Input { format: Format::Wikitext, size, read, articles: Articles::Export(Box::new(export)) });
+        return Ok((Format::Wikitext, Articles::Export(Box::new(export))));
     }
     let format = format.or_else(|| sniff(path, &head)).ok_or(InputError::UnknownForm)?;
     let articles = match format {
@@ -115,7 +127,7 @@ pub fn open(path: &Path, format: Option<Format>, encoding: Option<&'static Encod
             Err(error) => Articles::Failed(Some(error)),
         },
     };
-    Ok(Input { format, size, read, articles })
+    Ok((format, articles))
 }
 
 impl Input {
@@ -123,14 +135,6 @@ impl Input {
     #[must_use]
     pub fn position(&self) -> u64 {
         self.read.load(Ordering::Relaxed)
-    }
-
-    /// The articles of a dump that is in memory already.
-    #[must_use]
-    pub fn of_dump(text: Vec<u8>) -> Self {
-        let size = text.len() as u64;
-        let lines = Lines { bytes: Box::new(Cursor::new(text)), line: 0, next: Next::default(), is_done: false };
-        Self { format: Format::Dump, size, read: Arc::default(), articles: Articles::Dump(lines) }
     }
 }
 
@@ -175,6 +179,12 @@ fn unpacked(bytes: Bytes) -> io::Result<Bytes> {
         return Ok(Box::new(BufReader::with_capacity(HEAD, bzip2::bufread::MultiBzDecoder::new(bytes))));
     }
     Ok(bytes)
+}
+
+fn decoded(bytes: Bytes, encoding: Option<&'static Encoding>) -> Bytes {
+    let Some(encoding) = encoding else { return bytes };
+    let decoder = DecodeReaderBytesBuilder::new().encoding(Some(encoding)).build(bytes);
+    Box::new(BufReader::with_capacity(HEAD, decoder))
 }
 
 fn sniff(path: &Path, head: &str) -> Option<Format> {

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::builder::{Builder, Words};
 use super::dump::{content, split_line};
 use super::source::{self, Source};
-use super::{Article, Raw, Row, Shape, table};
+use super::{Article, LONGEST_MARKUP, Raw, Row, Shape, beginning, table};
 
 pub(super) fn read(raw: &Raw) -> Article<'_> {
     let text = raw.text.as_str();
@@ -157,6 +157,7 @@ impl<'t> Reader<'t> {
             return usize::from(self.is_wrapped && !before.ends_with("  "));
         }
         if text.starts_with("http://") || text.starts_with("https://") {
+            let text = beginning(text, LONGEST_MARKUP);
             let end =
                 text.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '[' | ']')).unwrap_or(text.len());
             let url = source::address(&text[..end]);
@@ -168,7 +169,8 @@ impl<'t> Reader<'t> {
                 return url.len();
             }
         }
-        let emphasis = text.len() - text.trim_start_matches(['_', '*']).len();
+        // No emphasis has more than three marks, but a rule may.
+        let emphasis = text.bytes().take(4).take_while(|mark| b"_*".contains(mark)).count();
         let is_edge = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
         let is_outer = is_edge(before.chars().next_back()) || is_edge(text[emphasis..].chars().next());
         if emphasis > 0 && is_outer {
@@ -228,11 +230,10 @@ impl<'t> Link<'t> {
     fn of(text: &'t str) -> Option<Self> {
         let is_image = text.starts_with("![");
         let begin = if is_image { 2 } else { 1 };
-        text.starts_with(['!', '[']).then_some(())?;
-        let inner = within(text.get(begin..)?);
+        let inner = (is_image || text.starts_with('[')).then(|| beginning(&text[begin..], LONGEST_MARKUP))?;
         let length = inner.find(['[', ']']).filter(|at| inner[*at..].starts_with("]("))?;
         let words = begin..begin + length;
-        let behind = within(&text[words.end + 2..]);
+        let behind = beginning(&text[words.end + 2..], LONGEST_MARKUP);
         let mut depth = 0_usize;
         let end = behind.find(|c| {
             match c {
@@ -247,18 +248,6 @@ impl<'t> Link<'t> {
         Some(Self { is_image, length: words.end + 2 + end + 1, words, target })
     }
 }
-
-/// The part of a text that a link may take: one that nothing closes is not looked for to the end of the article.
-fn within(text: &str) -> &str {
-    let mut end = text.len().min(LONGEST_LINK);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
-}
-
-/// Bytes of the words of a link, and of its target.
-const LONGEST_LINK: usize = 2048;
 
 /// Whether a text was broken into lines of one width: no line of prose is longer.
 fn is_wrapped(text: &str) -> bool {

@@ -16,7 +16,7 @@ mod table;
 mod template;
 mod wikitext;
 
-pub use input::{Format, Input, InputError, Raw, open};
+pub use input::{Format, Input, InputError, Raw, of, open};
 pub use source::{Source, Work};
 
 /// One article, over the text that it was read from.
@@ -143,6 +143,20 @@ impl Passage<'_> {
         text.push_str(&self.text[from..]);
     }
 }
+
+/// The beginning of a text, of this many bytes at most. What looks for an end looks no further: markup that is begun again and
+/// again and never ended would be searched to the end of the article each time.
+fn beginning(text: &str, bytes: usize) -> &str {
+    &text[..text.floor_char_boundary(bytes)]
+}
+
+/// The end of a text, of this many bytes at most.
+pub(super) fn ending(text: &str, bytes: usize) -> &str {
+    &text[text.ceil_char_boundary(text.len().saturating_sub(bytes))..]
+}
+
+/// Bytes of the longest address, tag or link that is taken for one.
+const LONGEST_MARKUP: usize = 2048;
 
 /// Reads one article. Nothing that is in the text is an error: what is broken stays words, and is named in `faults`.
 #[must_use]

@@ -11,6 +11,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::source::{self, Source};
 use super::template::Template;
+use super::{LONGEST_MARKUP, beginning};
 
 /// Markup to be lifted out of the text.
 #[derive(Debug)]
@@ -123,7 +124,15 @@ struct Matched {
 
 /// Finds the markup of a text.
 pub(super) fn find(text: &str, marks: Marks) -> Found {
-    let mut search = Search { text, found: Found::default(), matched: Vec::new(), alone: Vec::new(), open: Vec::new() };
+    let mut search = Search {
+        text,
+        found: Found::default(),
+        matched: Vec::new(),
+        alone: Vec::new(),
+        open: Vec::new(),
+        waiting: [0; 3],
+        absent: Vec::new(),
+    };
     search.run(marks);
     search.finish()
 }
@@ -136,6 +145,10 @@ struct Search<'t> {
     alone: Vec<Span>,
     /// Brackets that wait for their counterparts, with where their inside begins.
     open: Vec<(Pair, usize, usize)>,
+    /// How many of each pair wait.
+    waiting: [usize; 3],
+    /// What is nowhere behind the place where it was looked for last.
+    absent: Vec<String>,
 }
 
 impl Search<'_> {
@@ -152,11 +165,10 @@ impl Search<'_> {
     fn token(&mut self, range: Range<usize>, token: Token) -> usize {
         match token {
             Open(Reference) => return self.reference(range),
-            Open(pair) => self.open.push((pair, range.start, range.end)),
+            Open(pair) => self.begin(pair, range.clone()),
             Close(pair) => self.close(pair, range.clone()),
             Comment => {
-                let length = self.text[range.end..].find("-->");
-                let end = length.map_or(range.end, |length| range.end + length + 3);
+                let end = self.behind(range.end, "-->").unwrap_or(range.end);
                 self.alone(range.start..end, "");
                 return end;
             }
@@ -167,6 +179,18 @@ impl Search<'_> {
         range.end
     }
 
+    /// Where the next of some words ends. What is not found is not looked for again: the search only goes on from here.
+    fn behind(&mut self, from: usize, words: &str) -> Option<usize> {
+        if self.absent.iter().any(|absent| absent == words) {
+            return None;
+        }
+        let found = memchr::memmem::find(&self.text.as_bytes()[from..], words.as_bytes());
+        if found.is_none() {
+            self.absent.push(words.to_owned());
+        }
+        found.map(|at| from + at + words.len())
+    }
+
     fn alone(&mut self, range: Range<usize>, shown: impl Into<Cow<'static, str>>) {
         self.alone.push(Span { range, what: What::Shown(shown.into()) });
     }
@@ -174,7 +198,7 @@ impl Search<'_> {
     /// `<ref>`, `<ref name=x>`, `<ref name=x/>`; other words that begin so are none.
     fn reference(&mut self, range: Range<usize>) -> usize {
         let closer = if self.text.as_bytes()[range.start] == b'<' { '>' } else { ']' };
-        let rest = &self.text[range.end..];
+        let rest = beginning(&self.text[range.end..], LONGEST_MARKUP);
         if !rest.starts_with([' ', closer, '/']) {
             return range.end;
         }
@@ -184,7 +208,7 @@ impl Search<'_> {
                 if rest[..length].ends_with('/') {
                     self.matched.push(Matched { pair: Reference, range: range.start..end, inner: end..end });
                 } else {
-                    self.open.push((Reference, range.start, end));
+                    self.begin_reference(range.start..end);
                 }
                 end
             }
@@ -192,15 +216,38 @@ impl Search<'_> {
         }
     }
 
+    fn begin(&mut self, pair: Pair, range: Range<usize>) {
+        self.waiting[pair as usize] += 1;
+        self.open.push((pair, range.start, range.end));
+    }
+
+    /// No reference stands within another: the one before was never closed.
+    fn begin_reference(&mut self, range: Range<usize>) {
+        if let Some(place) = self.last_open(Reference) {
+            let (pair, begin, end) = self.open.remove(place);
+            self.waiting[pair as usize] -= 1;
+            self.stray(begin..end, pair);
+        }
+        self.begin(Reference, range);
+    }
+
+    /// The bracket of a pair that was opened last. Those that lie above it are soon closed, or strays.
+    fn last_open(&self, pair: Pair) -> Option<usize> {
+        let place = (self.waiting[pair as usize] > 0).then(|| self.open.iter().rposition(|(open, ..)| *open == pair));
+        place.flatten()
+    }
+
     fn close(&mut self, pair: Pair, range: Range<usize>) {
-        let Some(place) = self.open.iter().rposition(|(open, ..)| *open == pair) else {
+        let Some(place) = self.last_open(pair) else {
             return self.stray(range, pair);
         };
         // A template that is not closed within a reference ends with it; and a reference is not ended by what stands in it.
         for (open, begin, end) in self.open.split_off(place + 1) {
+            self.waiting[open as usize] -= 1;
             self.stray(begin..end, open);
         }
         if let Some((pair, begin, inner)) = self.open.pop() {
+            self.waiting[pair as usize] -= 1;
             self.matched.push(Matched { pair, range: begin..range.end, inner: inner..range.start });
         }
     }
@@ -228,7 +275,8 @@ impl Search<'_> {
         }
         let cited = vec![Source::at(url)];
         if begin > 0 && text.as_bytes()[begin - 1] == b'[' {
-            let line = &text[begin..][..text[begin..].find(['\n', ']']).unwrap_or(text.len() - begin)];
+            let line = beginning(&text[begin..], LONGEST_MARKUP);
+            let line = &line[..line.find(['\n', ']']).unwrap_or(line.len())];
             if text[begin + line.len()..].starts_with(']') {
                 let words = line[url.len().min(line.len())..].trim();
                 let source = Source { title: words.to_owned(), ..Source::at(url) };
@@ -243,16 +291,17 @@ impl Search<'_> {
     }
 
     fn tag(&mut self, range: Range<usize>) -> usize {
-        let rest = &self.text[range.end..];
-        let is_tag = rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-        let Some(length) = rest.find(['>', '\n']).filter(|at| is_tag && rest[*at..].starts_with('>')) else {
+        let rest = beginning(&self.text[range.end..], LONGEST_MARKUP);
+        if !rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') {
+            return range.end;
+        }
+        let Some(length) = rest.find(['>', '\n']).filter(|at| rest[*at..].starts_with('>')) else {
             return range.end;
         };
         let end = range.end + length + 1;
         let name = rest[..length].trim_end_matches('/').split_whitespace().next().unwrap_or_default().to_lowercase();
         let whole = ["gallery", "math", "timeline", "imagemap"].contains(&name.as_str());
-        let close = whole.then(|| self.text[end..].find(&format!("</{name}>"))).flatten();
-        let end = close.map_or(end, |length| end + length + name.len() + 3);
+        let end = whole.then(|| self.behind(end, &format!("</{name}>"))).flatten().unwrap_or(end);
         self.alone(range.start..end, if name == "br" { " " } else { "" });
         end
     }
@@ -369,6 +418,7 @@ fn name_of(opener: &str) -> Option<String> {
 /// Bytes of the address that a text begins with. Addresses may be glued to one another: a new `http://` begins another,
 /// unless an archive keeps the first address in its own.
 fn end_of_address(text: &str) -> usize {
+    let text = beginning(text, LONGEST_MARKUP);
     let end = text.find(|c: char| c.is_whitespace() || matches!(c, '|' | '[' | ']' | '<' | '>' | '"' | '{' | '}'));
     let address = &text[..end.unwrap_or(text.len())];
     let mut from = "http://".len().min(address.len());

@@ -99,6 +99,8 @@ impl<'t> Template<'t> {
 pub(super) fn plain(text: &str) -> String {
     let mut words = String::new();
     let mut rest = text;
+    // What is not found once is not looked for again.
+    let (mut is_closed, mut is_tagged) = (true, true);
     while let Some(begin) = rest.find(['[', '{', '<', '\'']) {
         words.push_str(&rest[..begin]);
         rest = &rest[begin..];
@@ -106,10 +108,16 @@ pub(super) fn plain(text: &str) -> String {
             let end = link.find("]]").unwrap_or(link.len());
             words.push_str(link[..end].rsplit('|').next().unwrap_or_default());
             2 + (end + 2).min(link.len())
-        } else if rest.starts_with("{{") || rest.starts_with("[tpl]") || rest.starts_with("[/tpl]") {
-            ["}}", "]"].iter().find_map(|end| rest.find(end).map(|at| at + end.len())).unwrap_or(2)
+        } else if rest.starts_with("{{") {
+            let end = is_closed.then(|| rest.find("}}")).flatten();
+            is_closed = end.is_some();
+            end.map_or(2, |end| end + 2)
+        } else if let Some(mark) = ["[tpl]", "[/tpl]"].iter().find(|mark| rest.starts_with(**mark)) {
+            mark.len()
         } else if rest.starts_with('<') {
-            rest.find('>').map_or(1, |end| end + 1)
+            let end = is_tagged.then(|| rest.find('>')).flatten();
+            is_tagged = end.is_some();
+            end.map_or(1, |end| end + 1)
         } else if rest.starts_with("''") {
             rest.len() - rest.trim_start_matches('\'').len()
         } else {

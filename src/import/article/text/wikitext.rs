@@ -11,8 +11,11 @@ pub(super) fn read(raw: &Raw) -> Article<'_> {
     let found = span::find(text, Marks::Wikitext);
     let mut builder = Builder::new(&raw.title, raw.line);
     builder.categories(found.categories.iter().map(String::as_str));
+    let (mut line, mut from) = (raw.line, 0);
     for (at, fault) in &found.faults {
-        builder.fault(raw.line + text[..*at].matches('\n').count(), *fault);
+        line += text[from..*at].matches('\n').count();
+        from = *at;
+        builder.fault(line, *fault);
     }
     let mut reader = Reader { text, spans: &found.spans, builder, at: 0, table: None };
     while reader.at < text.len() {
@@ -55,9 +58,12 @@ impl<'t> Reader<'t, '_> {
             self.table = Some(Table { begin: end, ..Table::default() });
             return self.markup(line);
         }
-        if self.table.is_some() && !is_in_markup {
+        if self.table.is_some() && heading(first.trim()).is_none() {
             return self.table_line(begin, line, first);
         }
+        // A table that nothing ends does not reach into the next section.
+        self.end_row();
+        self.table = None;
         if words.trim().is_empty() {
             self.markup(line);
         } else if let Some(target) = redirect(words) {
@@ -132,7 +138,10 @@ impl<'t> Reader<'t, '_> {
 
     /// The cells of a line, as ranges of the text; what parts them may not stand within markup.
     fn cells(&self, begin: usize, line: &str, part: &str) -> Vec<std::ops::Range<usize>> {
-        let is_free = |at: usize| !self.spans.iter().take_while(|s| s.range.start <= at).any(|s| s.range.contains(&at));
+        let is_free = |at: usize| {
+            let before = self.spans.partition_point(|span| span.range.start <= at);
+            before == 0 || !self.spans[before - 1].range.contains(&at)
+        };
         let mut cells = Vec::new();
         let mut from = begin;
         for (at, _) in line.match_indices(part) {
@@ -200,15 +209,17 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn end_of_line(&self) -> usize {
-        let mut end = self.at;
+        let line = |from: usize| from + split_line(&self.text[from..]).0.len();
+        let mut end = line(self.at);
         for span in self.spans.iter().filter(|span| span.range.end > self.at) {
-            let line = split_line(&self.text[end..]).0.len();
-            if end + line <= span.range.start {
-                return end + line;
+            if end <= span.range.start {
+                break;
             }
-            end = end.max(span.range.end);
+            if span.range.end >= end {
+                end = line(span.range.end);
+            }
         }
-        end + split_line(&self.text[end..]).0.len()
+        end
     }
 }
 

@@ -4,6 +4,7 @@
 mod again;
 mod bad_input;
 mod forms;
+mod properties;
 mod record;
 mod review;
 mod sentences;
