@@ -37,6 +37,7 @@ static TIMES: LazyLock<Regex> = LazyLock::new(|| {
         | (?<y1>{year})(?:–|—|-|/)(?<y2>{year}|[0-9]{{2}})
         | (?:(?:early|late|mid)[\ -])?(?<year>{year})
         | (?<same>(?:the|that)\ same\ year|that\ year)\b
+        | (?<same_day>(?:the|that)\ same\ (?:day|date)|that\ (?:very\ )?(?:day|date))\b
         "
     )
     .replace("{{", "{")
@@ -62,6 +63,7 @@ pub fn find(text: &str) -> Vec<Found> {
             continue;
         }
         let same = captures.name("same").and_then(|_| year_of(times.last()?));
+        let same = same.or_else(|| captures.name("same_day").and_then(|_| day_of(times.last()?)));
         if let Some(time) = same.or_else(|| read(&captures)).and_then(|text| text.parse().ok()) {
             times.push(Found { range: whole.range(), time });
         }
@@ -73,6 +75,12 @@ pub fn find(text: &str) -> Vec<Found> {
 fn year_of(before: &Found) -> Option<String> {
     let year = before.time.as_str().split(['-', '/']).next().filter(|year| year.len() == 4)?;
     Some(year.to_owned())
+}
+
+/// "The same day" is that of the time before.
+fn day_of(before: &Found) -> Option<String> {
+    let day = before.time.as_str();
+    (day.len() == "2001-01-31".len() && !day.contains('/')).then(|| day.to_owned())
 }
 
 /// The day that a text says, and nothing else.
@@ -215,6 +223,7 @@ mod tests {
     fn the_same_year_is_that_of_the_time_before() {
         assert_eq!(times("on 7 June 1920, and in the same year"), ["1920-06-07", "1920"]);
         assert!(times("in the same year").is_empty());
+        assert_eq!(times("on 7 June 1920, and on that date"), ["1920-06-07", "1920-06-07"]);
     }
 
     #[test]

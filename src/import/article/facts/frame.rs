@@ -40,7 +40,7 @@ const WORDS: &[(&str, &str)] = &[
     ),
     (
         "mission",
-        r"(?:resident |residential |permanent |de facto |new |own |first |diplomatic |[a-z]+n )*?(?P<mission>embassies|embassy|high commissions?|(?:honorary )?consulates?[-– ]generals?|(?:honorary )?general consulates?|honorary consulates?|honorary consuls?(?:[-– ]general)?|career consulates?|consulates?|apostolic nunciature|nunciature|legations?|permanent missions?(?: to the united nations)?|permanent delegation|representative offices?|representation offices?|interests? sections?)",
+        r"(?:resident |residential |permanent |de facto |new |own |first |diplomatic |[a-z]+n )*?(?P<mission>embassies|embassy|high commissions?|(?:honorary )?consulates?[-– ]generals?|(?:honorary )?general consulates?|honorary consulates?|honorary consuls?(?:[-– ]general)?|career consulates?|consulates?|apostolic nunciature|nunciature|legations?|permanent missions?(?: to the united nations)?|permanent delegation|(?:representative|representation|liaison|trade|commercial|economic|cultural|economic and (?:cultural|trade|commercial)) offices?|interests? sections?)",
     ),
     (
         "keeps",
@@ -56,7 +56,7 @@ const WORDS: &[(&str, &str)] = &[
     ),
     (
         "role",
-        r"(?P<role>(?:[a-z]+ ){0,2}?(?:founding|original|co-founding|charter)(?: and [a-z]+)? members?|founders?|co-founders?|(?:permanent |official |special )?observers?|associate(?:d)? members?|associates?|(?:full |active |[a-z]+ )?(?:dialogue )?partners?|(?:[0-9]+(?:st|nd|rd|th) |[a-z-]+ ){0,3}?members?|signatory|participants?)(?:[ -](?:states?|countr(?:y|ies)|nations?|status))?",
+        r"(?P<role>(?:[a-z]+ ){0,2}?(?:founding|original|co-founding|charter)(?: and [a-z]+)? members?|founders?|co-founders?|(?:permanent |official |special )?observers?|associate(?:d)? members?|associates?|(?:full |active |[a-z]+ )?(?:dialogue )?partners?|(?:[0-9]+(?:st|nd|rd|th) |[a-z-]+ ){0,3}?members?|signatory|participants?)(?: (?:and|or) (?:[a-z]+ )?(?:members?|participants?|observers?))?(?:[ -](?:states?|countr(?:y|ies)|nations?|status))?",
     ),
     (
         "visited",

@@ -147,6 +147,11 @@ const OTHERS: &[&str] = &[
     "Republic of Ireland national",
     "Macedonia naming dispute",
     "South Sudan Referendum",
+    "Foreign and Commonwealth Office",
+    "Commonwealth Games",
+    "Commonwealth realm",
+    "Commonwealth realms",
+    "Polish–Lithuanian Commonwealth",
 ];
 
 /// Signs that "Georgia" is the state of the United States.
@@ -167,6 +172,9 @@ impl Gazetteer {
             if name.chars().count() >= 2 {
                 of.entry(name).or_default().push(meaning);
             }
+        }
+        for (name, meanings) in shouted(&of) {
+            of.entry(name).or_insert(meanings);
         }
         for meanings in of.values_mut() {
             meanings.sort_unstable();
@@ -229,16 +237,27 @@ impl Gazetteer {
             [Meaning::Actor(actor) | Meaning::Demonym(actor)] => Some(*actor),
             _ => None,
         }));
+        known.sort_unstable();
+        known.dedup();
+        let is_american = OF_THE_UNITED_STATES.iter().any(|sign| text.contains(sign));
         let mentions = hits.into_iter().filter_map(|(range, meanings)| {
             let meaning = match meanings {
                 [] => return None,
                 [one] => *one,
                 several => the_one(several, about).or_else(|| the_one(several, &known))?,
             };
-            is_sure(text, &range, meaning, about, &known).then_some(Mention { range, meaning })
+            is_sure(text, &range, meaning, about, &known, is_american).then_some(Mention { range, meaning })
         });
         mentions.collect()
     }
+}
+
+/// Names in capitals, as plain text has what was bold: "KIRIBATI is a member".
+fn shouted(of: &BTreeMap<String, Vec<Meaning>>) -> Vec<(String, Vec<Meaning>)> {
+    let is_of_actor = |meaning: &Meaning| !matches!(meaning, Meaning::Place(_));
+    let long = of.iter().filter(|(name, _)| name.chars().filter(|c| c.is_alphabetic()).count() >= 4);
+    let actors = long.filter(|(_, meanings)| meanings.iter().all(is_of_actor));
+    actors.map(|(name, meanings)| (name.to_uppercase(), meanings.clone())).collect()
 }
 
 fn the_one(meanings: &[Meaning], among: &[ActorId]) -> Option<Meaning> {
@@ -257,7 +276,9 @@ fn is_word(text: &str, range: &Range<usize>) -> bool {
 }
 
 /// Whether a name that others bear too means the country here.
-fn is_sure(text: &str, range: &Range<usize>, meaning: Meaning, about: &[ActorId], known: &[ActorId]) -> bool {
+fn is_sure(
+    text: &str, range: &Range<usize>, meaning: Meaning, about: &[ActorId], known: &[ActorId], is_american: bool,
+) -> bool {
     let name = &text[range.clone()];
     if !GIVEN_NAMES.contains(&name) {
         return true;
@@ -273,7 +294,7 @@ fn is_sure(text: &str, range: &Range<usize>, meaning: Meaning, about: &[ActorId]
         && is_name(before)
         && !before.ends_with([',', '.'])
         && !["In", "The", "With", "And", "From", "To", "Of", "Both", "Since"].contains(&before);
-    let is_state = name == "Georgia" && OF_THE_UNITED_STATES.iter().any(|sign| text.contains(sign));
+    let is_state = name == "Georgia" && is_american;
     let others = known.iter().filter(|other| **other != actor).count();
     !is_within_name && !is_state && !is_name(after) && others > 0
 }

@@ -16,14 +16,14 @@ use crate::import::article::facts::proposal::{Event, Fact};
 pub const RULES: &[Rule] = &[
     Rule {
         name: "an official of a state visited another",
-        frame: r"{G:guest}(?P<by>(?:'s)?(?: [^<.;]{0,90}?)?) {adv}{visited} {P:host}{when}",
+        frame: r"{G:guest}(?P<by>(?:'s)?(?: [^<.;]{0,90}?)?) {adv}{visited} (?:[a-z'-]+(?: [a-z'-]+){0,2}, )?{P:host}{when}",
         sure: 0.93,
         mood: Mood::StatedOrPlanned,
         make: visit,
     },
     Rule {
         name: "an official of a state, named behind it, visited another",
-        frame: r"{official}s?(?: (?:of|for) [a-z]+(?: (?:and )?[a-z]+)?)? of {C:guest},? (?:[^<.;]{0,60}?|<H[0-9]+>),? ?{adv}{visited} {P:host}{when}",
+        frame: r"{official}s?(?: (?:of|for) [a-z]+(?: (?:and )?[a-z]+)?)? of {C:guest},? (?:[^<.;]{0,60}?|<H[0-9]+>),? ?{adv}{visited} (?:[a-z'-]+(?: [a-z'-]+){0,2}, )?{P:host}{when}",
         sure: 0.93,
         mood: Mood::StatedOrPlanned,
         make: visit_of_official,
@@ -44,14 +44,14 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "an official of one side visited the other",
-        frame: r"(?:^|[ ,])(?P<by>{official}[^<.;,]{2,60}?) {adv}{visited} {P:host}{when}",
+        frame: r"(?:^|[ ,])(?P<by>{official}[^<.;,]{2,60}?) {adv}{visited} (?:[a-z'-]+(?: [a-z'-]+){0,2}, )?{P:host}{when}",
         sure: 0.85,
         mood: Mood::StatedOrPlanned,
         make: visit_of_other,
     },
     Rule {
         name: "someone of one side visited the other",
-        frame: r"^(?P<by>[^<.;,]{4,40}?) {adv}{visited} {P:host}{when}",
+        frame: r"^(?P<by>[^<.;,]{4,40}?) {adv}{visited} (?:[a-z'-]+(?: [a-z'-]+){0,2}, )?{P:host}{when}",
         sure: 0.8,
         mood: Mood::Stated,
         make: visit_of_name,

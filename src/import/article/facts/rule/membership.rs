@@ -27,6 +27,13 @@ pub const RULES: &[Rule] = &[
         make: member_by_last,
     },
     Rule {
+        name: "whose memberships an article lists",
+        frame: r"^(?:its |their |current )?(?:membership|memberships|participation) (?:in|of) (?:[a-z]+ ){0,3}?organi[sz]ations? (?:includes?|are|is|comprises?):? (?P<list>.*)",
+        sure: 0.93,
+        mood: Mood::Stated,
+        make: member_of_list,
+    },
+    Rule {
         name: "someone does something and is a member of organizations",
         frame: r"^{A:m} [^.;:]{1,160}? and (?:is|are|was|were|became|remains) {adv}(?:an? |one of (?:the )?(?:[a-z]+ )?|the )?{role} (?:of|in|to) (?P<list>.*)",
         sure: 0.9,
@@ -176,13 +183,16 @@ fn memberships(hit: &Hit<'_>, members: &[ActorId], role: MembershipRole, period:
     let planned = hit.is_planned();
     let mut facts = Vec::new();
     for (organization, own, time) in organizations(hit) {
+        let role = own.unwrap_or(role);
+        let period = time.clone().or_else(|| period.clone()).filter(|_| !planned);
+        let period = if role == MembershipRole::ElectedMember { period.map(|time| seat(hit, time)) } else { period };
         for member in members.iter().filter(|member| **member != organization) {
             facts.push(Fact::Membership(Membership {
                 member: *member,
                 organization,
-                role: own.unwrap_or(role),
+                role,
                 planned,
-                period: time.clone().or_else(|| period.clone()).filter(|_| !planned),
+                period: period.clone(),
             }));
         }
     }
@@ -204,9 +214,21 @@ fn memberships(hit: &Hit<'_>, members: &[ActorId], role: MembershipRole, period:
     facts
 }
 
+/// A seat is held for a term: "in 2009" is when, and not since when.
+fn seat(hit: &Hit<'_>, period: Edtf) -> Edtf {
+    match period.as_str().strip_suffix("/..").map(str::parse) {
+        Some(Ok(time)) if !hit.says("since ") => time,
+        _ => period,
+    }
+}
+
 fn member(hit: &Hit<'_>) -> Vec<Fact> {
     let Some(role) = role(hit.word("role")) else { return Vec::new() };
     memberships(hit, &hit.actors("m"), role, list_period(hit))
+}
+
+fn member_of_list(hit: &Hit<'_>) -> Vec<Fact> {
+    memberships(hit, hit.alone(), MembershipRole::Member, None)
 }
 
 fn member_by_last(hit: &Hit<'_>) -> Vec<Fact> {
@@ -215,7 +237,9 @@ fn member_by_last(hit: &Hit<'_>) -> Vec<Fact> {
         Some(What::Actors(actors)) if hit.line.text.starts_with("<C0>") => Some(actors.clone()),
         _ => None,
     };
-    let members = first.or_else(|| hit.context.last.clone()).unwrap_or_default();
+    let is_country = hit.says("the country ") || hit.says("the government ");
+    let last = first.or_else(|| hit.context.last.clone()).or_else(|| is_country.then(|| hit.alone().to_vec()));
+    let members = last.unwrap_or_default();
     match role {
         Some(role) if members.iter().all(|member| hit.is_country(*member)) => {
             memberships(hit, &members, role, list_period(hit))

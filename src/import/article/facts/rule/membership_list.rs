@@ -71,10 +71,12 @@ pub(super) fn organizations(hit: &Hit<'_>) -> Vec<(ActorId, Option<MembershipRol
         let last = actors.last().copied();
         let own = |actor| if Some(actor) == last { role } else { None };
         let time = if Some(at) == last_item { None } else { own_time(hit, behind) };
+        let are_dated = item.name("o").is_some_and(|slot| hit.joins(slot.as_str()));
         let is_none = ["user", "signatory", "applicant", "guest"].iter().any(|word| note.contains(word));
         let actors =
             actors.into_iter().filter(|actor| hit.is_organization(*actor) && !(is_none && Some(*actor) == last));
-        found.extend(actors.map(|actor| (actor, own(actor), time.clone())));
+        let time = |actor| time.clone().filter(|_| are_dated || Some(actor) == last);
+        found.extend(actors.map(|actor| (actor, own(actor), time(actor))));
     }
     // "a member of the government of", "a founding member of the EU's programme" is no membership of the first.
     let direct = list.trim_start_matches("the ").trim_start_matches("several ").trim_start_matches("many ");

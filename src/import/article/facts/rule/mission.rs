@@ -15,7 +15,7 @@ use crate::import::article::facts::proposal::{Fact, Mission};
 pub const RULES: &[Rule] = &[
     Rule {
         name: "a state has a mission somewhere",
-        frame: r"<(?P<a>[CXBD][0-9]+)>(?:,? which|, in turn,|,)? {adv}(?P<verb>{keeps}) {adv}(?P<items>(?:an?|its|the|their|both|one|two|three|four|five|[0-9]+|embass|consul|high comm|resident|honorary|diplomatic|permanent).*)",
+        frame: r"<(?P<a>[CXBD][0-9]+)>(?:,? which|, in turn,|,)? {adv}(?P<verb>{keeps}) {adv}(?:(?:[a-z0-9]+ )?(?:permanent |resident |diplomatic )*(?:missions?|posts?|representations?) (?:abroad|overseas)[,:] )?(?P<items>(?:an?|its|the|their|both|one|two|three|four|five|[0-9]+|embass|consul|high comm|resident|honorary|diplomatic|permanent).*)",
         sure: 0.97,
         mood: Mood::Stated,
         make: kept,
@@ -43,7 +43,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "the mission of a state somewhere",
-        frame: r"{CD:a}(?:'s)? {mission} (?:is |was )?(?:also |located |situated |based )*in {P:in}(?: {were} {adv}(?P<opened>established|opened|inaugurated|set up|re-?opened))?{when}",
+        frame: r"{CD:a}(?:'s)? {mission} (?:is |was )?(?:also |located |situated |based )*in {P:in}(?: (?:{were} )?{adv}(?P<opened>established|opened|inaugurated|set up|re-?opened))?{when}",
         sure: 0.9,
         mood: Mood::Stated,
         make: named,
@@ -56,6 +56,20 @@ pub const RULES: &[Rule] = &[
         make: named,
     },
     Rule {
+        name: "in a state there are missions of others",
+        frame: r"\bin {P:in},? there (?:is|are) {adv}(?:an? |[a-z]+ )?{mission} (?:of|from) {C:a}",
+        sure: 0.93,
+        mood: Mood::Stated,
+        make: named,
+    },
+    Rule {
+        name: "there are missions of others in a state",
+        frame: r"there (?:is|are) {adv}(?:an? |[a-z]+ )?{mission} (?:of|from) {C:a} in {P:in}",
+        sure: 0.93,
+        mood: Mood::Stated,
+        make: named,
+    },
+    Rule {
         name: "the mission in a state is somewhere",
         frame: r"(?:^|the |an? ){mission} of {C:a} (?:is |was )?(?:located |situated |(?P<opened>(?:re-?)?opened |established |inaugurated |set up ))?in {P:in}{when}",
         sure: 0.9,
@@ -64,7 +78,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "a state is represented from a mission elsewhere",
-        frame: r"(?:{C:a}|(?P<it>it|the country)) (?:is|are|was|has been|have been|being) {adv}(?:accredited|represented) {adv}(?:to|in|at|for) {C:b}(?: (?:non-residentially|concurrently|at a [a-z ]+ level))?,? (?:from|through|via|by|out of|with) (?:its|the|their|an?|his) (?:[a-z]+ )?{mission}(?: (?:based|located|resident))? (?:in|at|to) (?:neighbou?ring )?{P:in}",
+        frame: r"(?:{C:a}|(?P<it>it|the country)) (?:is|are|was|has been|have been|being) {adv}(?:accredited|represented) {adv}(?:to|in|at|for) {C:b}(?: (?:non-residentially|concurrently|at a [a-z ]+ level))?,? (?:from|through|via|by|out of|with) (?:its|the|their|an?|his) (?:[a-z]+ )??{mission}(?: (?:based|located|resident))? (?:in|at|to) (?:neighbou?ring )?{P:in}",
         sure: 0.96,
         mood: Mood::Stated,
         make: represented,
@@ -88,7 +102,7 @@ pub const RULES: &[Rule] = &[
 /// One mission of a list: "an embassy in <P1> since <T2>".
 static ITEM: LazyLock<Regex> = LazyLock::new(|| {
     frame::compile(
-        r"^(?:[ ,]*(?:and also|and|as well as|along with|in addition to|plus|both)?,? ?)(?:an?|its|the|their|one|two|three|four|five|six|[0-9]+)? ?(?:also )?{mission}(?: (?:located|based|each))?(?:,? (?:both )?(?:in|at|to|for) (?:(?:the )?(?:capital|capital city|cities|city|cities of|city of|capital of|capital, )(?: of)? ?)?(?:{P:in}|(?P<unknown>[a-zà-ÿ][a-zà-ÿ'.-]+(?: [a-zà-ÿ'-]+){0,2}?)(?P<edge>,|\.|;| and |\(| since | which |$)))?(?:,? (?:which|that) (?:was )?(?:officially )?(?:opened|established|inaugurated|set up))?{when}",
+        r"^(?:[ ,]*(?:and also|and|as well as|along with|in addition to|plus|both)?,? ?)(?:an?|its|the|their|one|two|three|four|five|six|[0-9]+)? ?(?:also )?{mission}(?: (?:located|based|each))?(?:,? (?:both )?(?:in|at|to|for) (?:(?:the )?(?:capital|capital city|cities|city|cities of|city of|capital of|capital, )(?: of)? ?)?(?:{P:in}|(?P<unknown>[a-zà-ÿ][a-zà-ÿ'.-]+(?: [a-zà-ÿ'-]+){0,2}?)(?P<edge>,|\.|;| and |\(| since | which |$)))?(?:(?:,? (?:which|that) (?:was )?| ?\()(?:officially )?(?:re-?)?(?:opened|established|inaugurated|set up))?{when}",
     )
 });
 
@@ -127,7 +141,13 @@ fn items(hit: &Hit<'_>, senders: &[ActorId], are_closed: bool) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
     while let Some(item) = ITEM.captures(rest) {
         let Some(kind) = item.name("mission").and_then(|found| kind(found.as_str())) else { break };
-        let period = item_period(hit, &item, are_closed);
+        let behind = &rest[item.get(0).map_or(0, |all| all.end())..];
+        let period = match closing(hit, behind) {
+            Closing::At(end) => item_period(hit, &item, are_closed)
+                .and_then(|period| format!("{}/{}", super::start(&period), super::end(&end)).parse().ok()),
+            Closing::Sometime => break,
+            Closing::Never => item_period(hit, &item, are_closed),
+        };
         let unknown = item.name("unknown").map(|found| found.as_str());
         let places = match item.name("in").and_then(|found| hit.slot(found.as_str())) {
             Some(What::Places(places)) => places.clone(),
@@ -153,6 +173,29 @@ fn items(hit: &Hit<'_>, senders: &[ActorId], are_closed: bool) -> Vec<Fact> {
         rest = &rest[end..];
     }
     facts
+}
+
+/// Whether a sentence that tells of a mission goes on to tell of its end.
+enum Closing {
+    Never,
+    Sometime,
+    At(Edtf),
+}
+
+/// "… which was closed in <T2>", "and closed it in <T2>"; of what was closed for a while, no period is sure.
+fn closing(hit: &Hit<'_>, behind: &str) -> Closing {
+    static CLOSED: LazyLock<Regex> = LazyLock::new(|| {
+        frame::compile(
+            r"^[^<.;]{0,60}?\b(?:closed|shut)(?: it| them)?(?: down| again)?(?: in| on)? ?(?:<(?P<t>T[0-9]+)>)?",
+        )
+    });
+    match CLOSED.captures(behind) {
+        None => Closing::Never,
+        Some(found) => match found.name("t").and_then(|time| hit.edtf(time.as_str())) {
+            Some(time) if !time.as_str().contains('/') => Closing::At(time),
+            _ => Closing::Sometime,
+        },
+    }
 }
 
 /// Words that stand behind "in" and name no city.

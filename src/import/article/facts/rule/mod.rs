@@ -247,6 +247,17 @@ impl<'h> Hit<'h> {
         named
     }
 
+    /// Whom the whole passage is about, where that is one alone.
+    pub fn alone(&self) -> &[ActorId] {
+        if self.context.counterpart.is_none() && self.context.subject.len() == 1 { &self.context.subject } else { &[] }
+    }
+
+    /// Whether the list of a slot is whole, with an "and": a time behind it is that of all.
+    pub fn joins(&self, slot: &str) -> bool {
+        let slot = slot.get(1..).and_then(|place| self.line.slots.get(place.parse::<usize>().ok()?));
+        slot.and_then(|slot| self.passage.get(slot.range.clone())).is_some_and(|list| list.contains(" and "))
+    }
+
     /// Whom "both countries" means: the two that the sentence names, or whom the passage is about.
     pub fn both(&self) -> Option<[ActorId; 2]> {
         let mut named: Vec<ActorId> = Vec::new();

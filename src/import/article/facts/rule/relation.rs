@@ -196,6 +196,10 @@ fn relation(hit: &Hit<'_>, status: RelationStatus, is_restored: bool) -> Vec<Fac
 
 fn established(hit: &Hit<'_>) -> Vec<Fact> {
     let is_again = hit.line.text.contains("re-established") || hit.line.text.contains("reestablished");
+    // Another rule knows with whom, where the sentence goes on to say so.
+    if hit.actors("a").len() == 1 && !hit.has("b") && hit.after().trim_start().starts_with("with ") {
+        return Vec::new();
+    }
     // "Relations" alone may be of any kind, unless that they were established is dated.
     let is_plain = !["diplomatic", "formal", "official", "bilateral", "consular"].iter().any(|word| hit.says(word));
     if is_plain && hit.point().is_none() {
