@@ -25,7 +25,7 @@ static TIMES: LazyLock<Regex> = LazyLock::new(|| {
     let dash = r"\s?(?:–|-|—|/|to|and|until)\s?";
     let text = format!(
         r"(?x)
-        (?<iso>{year}-[01][0-9](?:-[0-3][0-9])?)\b
+        (?<iso>{year}-[01][0-9](?:-[0-3][0-9])?)(?-u:\b)
         | (?<from_day>{day})\ (?:of\ )?(?<from_month>{month})(?:,?\ (?<from_year>{year}))?{dash}(?<to_day>{day})\ (?:of\ )?(?<to_month>{month}),?\ (?<to_year>{year})
         | (?<a_month>{month})\ (?<a_day>{day})(?:,?\ (?<a_year>{year}))?{dash}(?<b_month>{month})\ (?<b_day>{day}),?\ (?<b_year>{year})
         | (?<d1>{day})(?:{dash}(?<d2>{day}))?(?:\ of)?\ (?<d_month>{month})(?:\ of)?,?\ (?<d_year>{year})
@@ -36,8 +36,8 @@ static TIMES: LazyLock<Regex> = LazyLock::new(|| {
         | (?:[Tt]he\ )?(?:early|late|mid)?[\ -]?(?<decade>1[0-9]{{2}}0|20[0-9]0)s
         | (?<y1>{year})(?:–|—|-|/)(?<y2>{year}|[0-9]{{2}})
         | (?:(?:early|late|mid)[\ -])?(?<year>{year})
-        | (?<same>(?:the|that)\ same\ year|that\ year)\b
-        | (?<same_day>(?:the|that)\ same\ (?:day|date)|that\ (?:very\ )?(?:day|date))\b
+        | (?<same>(?:the|that)\ same\ year|that\ year)(?-u:\b)
+        | (?<same_day>(?:the|that)\ same\ (?:day|date)|that\ (?:very\ )?(?:day|date))(?-u:\b)
         "
     )
     .replace("{{", "{")

@@ -52,7 +52,7 @@ fn is_list(between: &str, listed: usize) -> bool {
 static BOTH: LazyLock<Regex> = LazyLock::new(|| {
     let sides = "countries|nations|states|sides|parties|governments|republics|kingdoms|capitals";
     let pattern = format!(
-        r"\b(?:both (?:of )?(?:the |these )?(?:{sides})|the two (?:{sides})|these two (?:{sides})|two (?:countries|nations|states)|the (?:countries|nations|parties))\b"
+        r"(?-u:\b)(?:both (?:of )?(?:the |these )?(?:{sides})|the two (?:{sides})|these two (?:{sides})|two (?:countries|nations|states)|the (?:countries|nations|parties))(?-u:\b)"
     );
     // A pattern of literal parts always compiles; every test reads by it.
     Regex::new(&pattern).expect("a pattern")

@@ -166,6 +166,7 @@ pub(super) fn is_address(url: &str) -> bool {
 fn authors(template: &Template<'_>) -> Vec<String> {
     let mut authors = Vec::new();
     for number in ["", "1", "2", "3", "4", "5"] {
+        let known = authors.len();
         let get = |name: &str| template.get(&format!("{name}{number}")).filter(|text| !text.is_empty());
         let last = get("last").or_else(|| get("surname"));
         let first = get("first").or_else(|| get("given"));
@@ -173,6 +174,10 @@ fn authors(template: &Template<'_>) -> Vec<String> {
             (Some(last), Some(first)) => authors.push(format!("{last}, {first}")),
             (Some(one), None) | (None, Some(one)) => authors.push(one),
             (None, None) => authors.extend(get("author")),
+        }
+        // There is no third without a second.
+        if number >= "2" && authors.len() == known {
+            break;
         }
     }
     authors.extend(template.get("coauthors").filter(|text| !text.is_empty()));

@@ -342,7 +342,7 @@ impl Search<'_> {
         let what = match matched.pair {
             Brackets => {
                 let template = Template::of(inner);
-                match Source::of_template(&template).filter(|_| template.is_citation()) {
+                match cited_by(&template) {
                     Some(source) => What::Cited(vec![source]),
                     None => What::Shown(template.shown().into()),
                 }
@@ -389,6 +389,10 @@ fn outermost(mut matched: Vec<Matched>) -> Vec<Matched> {
     matched
 }
 
+fn cited_by(template: &Template<'_>) -> Option<Source> {
+    template.is_citation().then(|| Source::of_template(template)).flatten()
+}
+
 /// The sources that a reference names: its citation templates, or else its words.
 pub(super) fn cited(inner: &str) -> Vec<Source> {
     let mut sources = Vec::new();
@@ -398,7 +402,7 @@ pub(super) fn cited(inner: &str) -> Vec<Source> {
             let body = &rest[begin + opener.len()..];
             let end = body.find(closer).unwrap_or(body.len());
             let template = Template::of(&body[..end]);
-            sources.extend(Source::of_template(&template).filter(|_| template.is_citation()));
+            sources.extend(cited_by(&template));
             rest = &body[end..];
         }
     }

@@ -109,18 +109,13 @@ pub struct Hit<'h> {
 
 static NEGATION: LazyLock<Regex> = LazyLock::new(|| {
     let words = r"not|never|no longer|neither|nor|without|unless|if|whether|would|could|should|might|may|cannot|denied|denies|refused|refuses|rejected|failed|lacks?|lacking|instead of|rather than|prevented|hardly|unable|although no|alleged(?:ly)?|rumou?red|disputed claim";
-    // A pattern of literal parts always compiles.
-    Regex::new(&format!(
-        r"\b(?:{words})\b|n't\b|\bno (?:{})",
-        "diplomatic|embassy|formal|official|relations|mission|agreement|resident"
-    ))
-    .expect("a pattern")
+    let nothing = "diplomatic|embassy|formal|official|relations|mission|agreement|resident";
+    frame::compile(&format!(r"\b(?:{words})\b|n't\b|\bno (?:{nothing})"))
 });
 
 static PLAN: LazyLock<Regex> = LazyLock::new(|| {
     let words = r"plan(?:s|ned|ning)?|will|shall|intend(?:s|ed)?|intention|hop(?:es?|ed|ing)|expect(?:s|ed)?|seek(?:s|ing)?|sought|wish(?:es|ed)?|wants?|wanted|propos(?:es?|ed|al|als|ing)|aim(?:s|ed|ing)?|scheduled|is to|are to|due to be|interest(?:ed)? in|consider(?:s|ed|ing)?|agreed to|decided to|ready to|pledged|promised|appl(?:ied|ying|ication)|request(?:s|ed)?|bid|calls? for|called for|possib(?:le|ility)|prospects?|discuss(?:ed|ing)?|negotiat(?:e|ed|es|ing)|talks on|in the process|invited to|pending|towards?|attempt(?:s|ed)?|urg(?:ed|es)|efforts? to|push(?:ed)? for|looking to|looks? forward|supports?|supported|supporting|encourag(?:ed|es|ing)|willing(?:ness)?|upcoming|future|about to";
-    // A pattern of literal parts always compiles.
-    Regex::new(&format!(r"\b(?:{words})\b")).expect("a pattern")
+    frame::compile(&format!(r"\b(?:{words})\b"))
 });
 
 static CLAUSE: LazyLock<Regex> = LazyLock::new(|| {
