@@ -28,6 +28,7 @@ const FILES: &[File] = files![
     "0012_document",
     "0013_stream",
     "0014_reference",
+    "0015_mentioned_place",
 ];
 
 #[derive(Clone, Copy)]

@@ -1,4 +1,4 @@
-//! Where a passage names an actor, in characters from its beginning.
+//! Where a passage names an actor or a place, in characters from its beginning.
 
 use sea_orm::entity::prelude::*;
 
@@ -7,7 +7,9 @@ use sea_orm::entity::prelude::*;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub passage_id: i64,
-    pub actor_id: i64,
+    /// An actor or a place.
+    pub actor_id: Option<i64>,
+    pub place_id: Option<i64>,
     #[sea_orm(primary_key, auto_increment = false)]
     pub start: i32,
     pub length: i32,
@@ -19,6 +21,8 @@ pub enum Relation {
     Passage,
     #[sea_orm(belongs_to = "super::actor::Entity", from = "Column::ActorId", to = "super::actor::Column::Id")]
     Actor,
+    #[sea_orm(belongs_to = "super::place::Entity", from = "Column::PlaceId", to = "super::place::Column::Id")]
+    Place,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

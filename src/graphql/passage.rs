@@ -8,6 +8,7 @@ use super::{
     id,
     loader::{Key, Question},
     page::Window,
+    place::Place,
     reference::Reference,
     row::{self, Part, Row},
     section::Section,
@@ -81,6 +82,16 @@ impl Passage {
             group by actor.id
             order by min(mention.start)";
         actor::in_order(ctx, self.key, ids).await
+    }
+
+    /// The places that it names, each once, in the order in which it names them first.
+    async fn places(&self, ctx: &Context<'_>) -> Result<Vec<Place>> {
+        let on = "place.id in (select mention.place_id from mention where mention.passage_id = k.key)";
+        let order = "(
+            select min(mention.start)
+            from mention
+            where mention.passage_id = k.key and mention.place_id = place.id)";
+        row::all(ctx, self.key, on, order).await
     }
 
     /// The section that it stands in.

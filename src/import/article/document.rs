@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::facts::gazetteer::{Gazetteer, Meaning, Mention};
 use super::read::Read;
 use super::text::{Article, Passage, Source};
-use crate::import::record::{Text, TextMention, TextPassage, TextReference, TextSection, slugify};
+use crate::import::record::{Mentioned, Text, TextMention, TextPassage, TextReference, TextSection, slugify};
 
 /// The slugs of an article's parts.
 pub(super) struct Slugs {
@@ -101,12 +101,17 @@ pub(super) fn text(gazetteer: &Gazetteer, read: &Read<'_>) -> Text {
 
 fn mentions(gazetteer: &Gazetteer, passage: &Passage<'_>, mentions: &[Mention]) -> Vec<TextMention> {
     let mut count = Characters::of(&passage.text);
-    let mentions = mentions.iter().filter_map(|mention| {
-        let (Meaning::Actor(actor) | Meaning::Demonym(actor)) = mention.meaning else { return None };
-        let actor = gazetteer.actor(actor);
+    let mentions = mentions.iter().map(|mention| {
+        let of = match mention.meaning {
+            Meaning::Actor(actor) | Meaning::Demonym(actor) => {
+                let actor = gazetteer.actor(actor);
+                Mentioned::Actor(actor.kind, actor.slug.clone())
+            }
+            Meaning::Place(place) => Mentioned::Place(gazetteer.place(place).slug.clone()),
+        };
         let start = count.before(mention.range.start);
         let length = passage.text[mention.range.clone()].chars().count();
-        Some(TextMention { actor: (actor.kind, actor.slug.clone()), start, length })
+        TextMention { of, start, length }
     });
     mentions.collect()
 }

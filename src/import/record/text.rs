@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::fact::{Fact, digest};
-use super::kind::{self, KINDS};
+use super::kind::{self, KINDS, Kind};
 use super::row::{Key, Row};
 use crate::entity::actor::ActorKind;
 use crate::entity::document::{Column, Entity};
@@ -49,9 +49,16 @@ pub struct TextPassage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TextMention {
     /// In the bundle or on record.
-    pub actor: (ActorKind, String),
+    pub of: Mentioned,
     pub start: usize,
     pub length: usize,
+}
+
+/// Whom or what a passage names, by slug.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum Mentioned {
+    Actor(ActorKind, String),
+    Place(String),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -70,8 +77,8 @@ impl Text {
     /// Everything else that it speaks of.
     pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
         let references = self.passages().flat_map(|passage| &passage.references);
-        let actors = self.passages().flat_map(|passage| &passage.mentions).filter_map(TextMention::key);
-        references.map(TextReference::key).chain([self.source()]).chain(actors)
+        let mentioned = self.passages().flat_map(|passage| &passage.mentions).filter_map(|mention| mention.of.key());
+        references.map(TextReference::key).chain([self.source()]).chain(mentioned)
     }
 
     fn source(&self) -> Key {
@@ -107,11 +114,16 @@ impl TextSection {
     }
 }
 
-impl TextMention {
+impl Mentioned {
     pub(super) fn key(&self) -> Option<Key> {
-        let (kind, slug) = &self.actor;
-        let kind = KINDS.iter().find(|known| known.record.is_some_and(|record| record.as_str() == kind.as_str()))?;
-        Some(Key { kind: kind.name, slug: slug.clone() })
+        let (kind, slug) = match self {
+            Self::Actor(kind, slug) => {
+                let is_kind = |known: &&&Kind| known.record.is_some_and(|record| record.as_str() == kind.as_str());
+                (KINDS.iter().find(is_kind)?.name, slug)
+            }
+            Self::Place(slug) => (kind::PLACE, slug),
+        };
+        Some(Key { kind, slug: slug.clone() })
     }
 }
 

@@ -54,9 +54,10 @@ pub(super) const KINDS: &[&Kind] = &[
     &observation::KIND,
 ];
 
-/// What documents are, and the name of sources, which they cite.
+/// What documents are, and the names of what they cite and mention.
 pub(super) const DOCUMENT: Kind = document::KIND;
 pub(super) const SOURCE: &str = source::KIND.name;
+pub(super) const PLACE: &str = place::KIND.name;
 
 #[derive(Debug)]
 pub(super) struct Kind {

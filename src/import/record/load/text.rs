@@ -13,7 +13,7 @@ use crate::import::record::fact::PASSAGE;
 use crate::import::record::kind;
 use crate::import::record::report::TextReport;
 use crate::import::record::row::Key;
-use crate::import::record::text::{DATASET, Text, TextPassage};
+use crate::import::record::text::{DATASET, Mentioned, Text, TextPassage};
 
 /// The sections and passages of a load, by slug.
 #[derive(Default)]
@@ -136,10 +136,12 @@ pub(super) async fn write(session: &Session<'_>, bundle: &Bundle, texts: &Texts)
         send(session, table, &sql, &rows, []).await?;
     }
     let mentions = rows_of(text, passages, |passage, id| {
-        let mentions = passage.mentions.iter().filter_map(|mention| Some((mention, mention.key()?)));
-        let row = mentions.map(|(mention, actor)| {
+        let mentions = passage.mentions.iter().filter_map(|mention| Some((mention, mention.of.key()?)));
+        let row = mentions.map(|(mention, key)| {
+            let id_of = Some(session.id(&key)?);
+            let (actor, place) = if matches!(mention.of, Mentioned::Place(_)) { (None, id_of) } else { (id_of, None) };
             let (start, length) = (mention.start, mention.length);
-            Ok(json!({ "passage_id": id, "start": start, "length": length, "actor_id": session.id(&actor)? }))
+            Ok(json!({ "passage_id": id, "start": start, "length": length, "actor_id": actor, "place_id": place }))
         });
         row.collect()
     })?;

@@ -119,6 +119,7 @@ async fn document(server: &Server, slug: &str) -> Value {
             text
             references { position source { title kind url publisher issued { edtf } } }
             mentions { name }
+            places { name }
             facts { edges { node { __typename ... on Cited { origin } } citation { sentence { text } source { title } } } }
         } }
     }";
