@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::fact::{Fact, digest};
-use super::kind::{self, KINDS, Kind};
+use super::kind;
 use super::row::{Key, Row};
 use crate::entity::actor::ActorKind;
 use crate::entity::document::{Column, Entity};
@@ -117,10 +117,7 @@ impl TextSection {
 impl Mentioned {
     pub(super) fn key(&self) -> Option<Key> {
         let (kind, slug) = match self {
-            Self::Actor(kind, slug) => {
-                let is_kind = |known: &&&Kind| known.record.is_some_and(|record| record.as_str() == kind.as_str());
-                (KINDS.iter().find(is_kind)?.name, slug)
-            }
+            Self::Actor(kind, slug) => (kind::of_record(kind.as_str())?.name, slug),
             Self::Place(slug) => (kind::PLACE, slug),
         };
         Some(Key { kind, slug: slug.clone() })

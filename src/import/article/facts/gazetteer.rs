@@ -239,7 +239,8 @@ impl Gazetteer {
         }));
         known.sort_unstable();
         known.dedup();
-        let is_american = OF_THE_UNITED_STATES.iter().any(|sign| text.contains(sign));
+        let is_american = hits.iter().any(|(range, _)| &text[range.clone()] == "Georgia")
+            && OF_THE_UNITED_STATES.iter().any(|sign| text.contains(sign));
         let mentions = hits.into_iter().filter_map(|(range, meanings)| {
             let meaning = match meanings {
                 [] => return None,

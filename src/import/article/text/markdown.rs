@@ -150,11 +150,12 @@ impl<'t> Reader<'t> {
             return link.length;
         }
         if text.starts_with('\n') {
-            if self.is_wrapped && !before.ends_with("  ") {
+            let is_soft = self.is_wrapped && !before.ends_with("  ");
+            if is_soft {
                 words.show(before);
                 words.lift(&text[..1], " ");
             }
-            return usize::from(self.is_wrapped && !before.ends_with("  "));
+            return usize::from(is_soft);
         }
         if text.starts_with("http://") || text.starts_with("https://") {
             let text = beginning(text, LONGEST_MARKUP);

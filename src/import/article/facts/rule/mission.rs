@@ -142,11 +142,13 @@ fn items(hit: &Hit<'_>, senders: &[ActorId], are_closed: bool) -> Vec<Fact> {
     while let Some(item) = ITEM.captures(rest) {
         let Some(kind) = item.name("mission").and_then(|found| kind(found.as_str())) else { break };
         let behind = &rest[item.get(0).map_or(0, |all| all.end())..];
+        let period = item_period(hit, &item, are_closed);
         let period = match closing(hit, behind) {
-            Closing::At(end) => item_period(hit, &item, are_closed)
-                .and_then(|period| format!("{}/{}", super::start(&period), super::end(&end)).parse().ok()),
+            Closing::Never => period,
             Closing::Sometime => break,
-            Closing::Never => item_period(hit, &item, are_closed),
+            Closing::At(end) => {
+                period.and_then(|period| format!("{}/{}", super::start(&period), super::end(&end)).parse().ok())
+            }
         };
         let unknown = item.name("unknown").map(|found| found.as_str());
         let places = match item.name("in").and_then(|found| hit.slot(found.as_str())) {
