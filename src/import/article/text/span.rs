@@ -278,8 +278,8 @@ impl Search<'_> {
             let line = beginning(&text[begin..], LONGEST_MARKUP);
             let line = &line[..line.find(['\n', ']']).unwrap_or(line.len())];
             if text[begin + line.len()..].starts_with(']') {
-                let words = line[url.len().min(line.len())..].trim();
-                let source = Source { title: words.to_owned(), ..Source::at(url) };
+                let words = line[url.len().min(line.len())..].trim_start();
+                let source = Source { title: words.trim_end().to_owned(), ..Source::at(url) };
                 let behind = begin + line.len() - words.len();
                 self.alone.push(Span { range: begin - 1..behind, what: What::Cited(vec![source]) });
                 self.alone(begin + line.len()..begin + line.len() + 1, "");

@@ -113,7 +113,7 @@ impl<'t> Reader<'t, '_> {
         let mut from = begin;
         for (place, cell) in self.cells(begin, line, part).into_iter().enumerate() {
             let (at, inner) = if is_cell || place > 0 {
-                Self::inside(cell.start, &self.text[cell.clone()])
+                self.inside(cell.start, &self.text[cell.clone()])
             } else {
                 (cell.start, &self.text[cell.clone()])
             };
@@ -136,16 +136,18 @@ impl<'t> Reader<'t, '_> {
         self.table = Some(table);
     }
 
+    /// Whether a place stands within no markup.
+    fn is_free(&self, at: usize) -> bool {
+        let before = self.spans.partition_point(|span| span.range.start <= at);
+        before == 0 || !self.spans[before - 1].range.contains(&at)
+    }
+
     /// The cells of a line, as ranges of the text; what parts them may not stand within markup.
     fn cells(&self, begin: usize, line: &str, part: &str) -> Vec<std::ops::Range<usize>> {
-        let is_free = |at: usize| {
-            let before = self.spans.partition_point(|span| span.range.start <= at);
-            before == 0 || !self.spans[before - 1].range.contains(&at)
-        };
         let mut cells = Vec::new();
         let mut from = begin;
         for (at, _) in line.match_indices(part) {
-            if is_free(begin + at) && at > 0 {
+            if self.is_free(begin + at) && at > 0 {
                 cells.push(from..begin + at);
                 from = begin + at;
             }
@@ -155,12 +157,15 @@ impl<'t> Reader<'t, '_> {
     }
 
     /// A cell without its bars and its attributes (`| style="…" | words`).
-    fn inside(begin: usize, cell: &str) -> (usize, &str) {
+    fn inside(&self, begin: usize, cell: &'t str) -> (usize, &'t str) {
         let bars = cell.len() - cell.trim_start_matches([' ', '|', '!']).len();
         let inner = &cell[bars..];
         let attributes = inner.find('|').filter(|at| {
             let before = &inner[..*at];
-            before.contains('=') && !before.contains(['[', '{', '\n']) && !inner[*at..].starts_with("||")
+            before.contains('=')
+                && !before.contains(['[', '{', '\n'])
+                && !inner[*at..].starts_with("||")
+                && self.is_free(begin + bars + at)
         });
         let skip = attributes.map_or(0, |at| at + 1);
         (begin + bars + skip, &inner[skip..])

@@ -139,6 +139,14 @@ proptest! {
     }
 }
 
+/// Texts that were once read wrongly.
+#[test]
+fn what_once_failed_is_read() {
+    for text in ["{|===\n|=<a| a | b |<ref>", "![https://example.org/a<\u{a0}]"] {
+        checks::readers(text);
+    }
+}
+
 /// Markup that is begun again and again: what looked for its end each time would take hours over it.
 #[test]
 fn what_begins_without_end_costs_no_more_than_its_length() {
