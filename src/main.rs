@@ -10,11 +10,12 @@ use chancery::{
     graphql::{execute::STACK, schema::sdl},
     http::{self, App},
     import::{
-        article::{self, Format},
+        article,
+        dataset::{self, Step},
         record::{self, Bundle, Files},
     },
 };
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgMatches, Args, FromArgMatches, Parser, Subcommand, ValueEnum, error::ErrorKind};
 use encoding_rs::Encoding;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::{
@@ -88,6 +89,75 @@ enum Import {
         #[command(flatten)]
         articles: Articles,
     },
+    #[command(flatten)]
+    Dataset(OfFormat),
+}
+
+/// An open dataset that analysts use: a subcommand for each format.
+struct OfFormat {
+    format: dataset::Format,
+    files: DatasetFiles,
+}
+
+impl FromArgMatches for OfFormat {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let (name, matches) = matches.subcommand().ok_or_else(|| clap::Error::new(ErrorKind::MissingSubcommand))?;
+        let format = dataset::Format::from_str(name, false);
+        let format = format.map_err(|message| clap::Error::raw(ErrorKind::InvalidSubcommand, message))?;
+        Ok(Self { format, files: DatasetFiles::from_arg_matches(matches)? })
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+impl Subcommand for OfFormat {
+    fn augment_subcommands(command: clap::Command) -> clap::Command {
+        let formats = dataset::Format::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+        formats.fold(command, |command, format| {
+            let one = clap::Command::new(format.get_name().to_owned());
+            let one = DatasetFiles::augment_args(one.about(format.get_help().cloned().unwrap_or_default()));
+            command.subcommand(one)
+        })
+    }
+
+    fn augment_subcommands_for_update(command: clap::Command) -> clap::Command {
+        Self::augment_subcommands(command)
+    }
+
+    fn has_subcommand(name: &str) -> bool {
+        dataset::Format::from_str(name, false).is_ok()
+    }
+}
+
+#[derive(Args)]
+struct DatasetFiles {
+    #[command(flatten)]
+    database: Settings,
+    /// Its files, or folders of them; .gz, .tar and .tar.gz are opened.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// The encoding of files that are not UTF-8, by its label.
+    #[arg(long, value_parser = encoding)]
+    encoding: Option<&'static Encoding>,
+    /// Names that you have settled: unresolved.csv of an earlier run with its column `actor` filled in, by the slug of an
+    /// actor or by `-` for nobody.
+    #[arg(long)]
+    mapping: Option<PathBuf>,
+    /// Where names go that lead to nobody on record, with their candidates.
+    #[arg(long, default_value = "unresolved.csv")]
+    unresolved: PathBuf,
+    /// The day of the edition, where the files do not tell.
+    #[arg(long)]
+    edition: Option<chrono::NaiveDate>,
+    /// Read everything and report, and load nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// Write the facts to this file, as the record bundle that is loaded.
+    #[arg(long)]
+    bundle: Option<PathBuf>,
 }
 
 #[derive(Args)]
@@ -97,7 +167,7 @@ struct Articles {
     files: Vec<PathBuf>,
     /// The form of the files, where their beginning does not tell.
     #[arg(long)]
-    format: Option<Format>,
+    format: Option<article::Format>,
     /// The encoding of files that are not UTF-8, by its label: windows-1252, koi8-r, utf-16le.
     #[arg(long, value_parser = encoding)]
     encoding: Option<&'static Encoding>,
@@ -140,6 +210,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Serve(config) => serve(&config).await,
         Command::Import(Import::Record { database, path }) => import(&database, path).await,
         Command::Import(Import::Article { database, articles }) => import_articles(&database, articles).await,
+        Command::Import(Import::Dataset(dataset)) => import_dataset(dataset).await,
         Command::Score { database, gold, articles, misses } => score(&database, &gold, &articles, misses).await,
         Command::Migrate { database, record } => migrate(&database, record).await,
         Command::Check { path } => {
@@ -206,6 +277,29 @@ async fn import_articles(settings: &Settings, articles: Articles) -> anyhow::Res
     database.close().await?;
     if !report.is_whole() {
         bail!("not all was read; what could be is loaded");
+    }
+    Ok(())
+}
+
+async fn import_dataset(OfFormat { format, files }: OfFormat) -> anyhow::Result<()> {
+    let DatasetFiles { database, files, encoding, mapping, unresolved, edition, dry_run, bundle } = files;
+    let options = dataset::Options { encoding, mapping, edition, dry_run, bundle };
+    let database = open_with_record(&database).await?;
+    let bar = ProgressBar::new_spinner();
+    bar.enable_steady_tick(std::time::Duration::from_millis(100));
+    let step = |step: Step| bar.set_message(step.to_string());
+    let report = dataset::import(&database.connection, format, &files, &options, chrono::Utc::now(), step).await;
+    bar.finish_and_clear();
+    let report = report?;
+    println!("{report}");
+    database.close().await?;
+    if !report.unresolved.is_empty() {
+        let path = unresolved.display();
+        std::fs::write(&unresolved, report.unresolved_csv()?).with_context(|| format!("{path} cannot be written"))?;
+        println!("{path} names who is meant by nobody; fill in its column actor and give it back with --mapping");
+    }
+    if !report.is_whole() {
+        bail!("not all rows were read; what could be is loaded");
     }
     Ok(())
 }

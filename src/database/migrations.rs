@@ -29,6 +29,7 @@ const FILES: &[File] = files![
     "0013_stream",
     "0014_reference",
     "0015_mentioned_place",
+    "0016_dataset",
 ];
 
 #[derive(Clone, Copy)]

@@ -30,3 +30,15 @@ code_list! {
         Person = "PERSON",
     }
 }
+
+impl ActorKind {
+    /// The table of its kind, by which bundles name it, too.
+    #[must_use]
+    pub const fn table(self) -> &'static str {
+        match self {
+            Self::Country => "country",
+            Self::Organization => "organization",
+            Self::Person => "person",
+        }
+    }
+}

@@ -15,6 +15,7 @@ pub struct Model {
     pub numeric: Option<String>,
     pub former_code: Option<String>,
     pub cow_code: Option<i32>,
+    pub gec_code: Option<String>,
     pub official_name: Option<String>,
     pub capital_id: Option<i64>,
     pub period: Option<String>,

@@ -14,6 +14,10 @@ pub struct Model {
     pub url: Option<String>,
     pub digest: String,
     pub loaded: DateTimeUtc,
+    /// Where datasets differ and none is more precise, the one of the higher authority is believed.
+    pub authority: i32,
+    /// When it was undone.
+    pub retracted: Option<DateTimeUtc>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -12,6 +12,8 @@ pub struct Model {
     pub record_kind: RecordKind,
     pub holder_id: i64,
     pub of_id: i64,
+    /// The mission that its holder heads.
+    pub mission_id: Option<i64>,
     pub period: Option<String>,
     pub period_earliest: Option<Date>,
     pub period_start_latest: Option<Date>,
@@ -27,6 +29,8 @@ pub enum Relation {
     Holder,
     #[sea_orm(belongs_to = "super::actor::Entity", from = "Column::OfId", to = "super::actor::Column::Id")]
     Of,
+    #[sea_orm(belongs_to = "super::mission::Entity", from = "Column::MissionId", to = "super::mission::Column::Id")]
+    Mission,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -44,6 +44,9 @@ pub struct Country {
     numeric: Option<String>,
     /// Number in the state system of the Correlates of War project: 705.
     cow_code: Option<i32>,
+    /// Geopolitical Entities and Codes, by which the World Factbook names countries; two letters, and not those of ISO 3166:
+    /// Germany is `GM`.
+    gec_code: Option<String>,
     /// Its formal name in English: "Republic of Kazakhstan".
     official_name: Option<String>,
     /// When it existed. Null while it exists and its beginning is not on record.

@@ -1,4 +1,5 @@
 //! Ways into the record, a folder a format.
 
 pub mod article;
+pub mod dataset;
 pub mod record;

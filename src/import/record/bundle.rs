@@ -34,6 +34,8 @@ pub struct Dataset {
     pub origin: Origin,
     /// How sure its facts are; for what was extracted by rules only.
     pub confidence: Option<f64>,
+    /// Where datasets differ and none is more precise, the one of the higher authority is believed.
+    pub authority: i32,
 }
 
 impl Bundle {
@@ -101,7 +103,7 @@ fn sort(facts: &mut [Fact]) {
 
 impl Dataset {
     fn canonical(&self) -> String {
-        let Self { slug, title, version, licence, url, origin, confidence } = self;
-        json!([slug, title, version, licence, url, origin.as_str(), confidence]).to_string()
+        let Self { slug, title, version, licence, url, origin, confidence, authority } = self;
+        json!([slug, title, version, licence, url, origin.as_str(), confidence, authority]).to_string()
     }
 }

@@ -69,6 +69,7 @@ fn read<'a>(reader: &'a Reader<'a>, table: &'a DeTable<'a>, head: Range<usize>) 
         url: form.url_if_given("url"),
         origin: form.code_if_given("origin").unwrap_or_default(),
         confidence: form.number_if_given("confidence"),
+        authority: form.integer_if_given("authority").unwrap_or_default(),
     };
     if dataset.slug.contains("--") {
         form.wrong("slug", "a double dash", Some("single dashes only".to_owned()));

@@ -13,7 +13,7 @@ pub(super) const KIND: Kind = Kind {
     identity: Identity::Named("name"),
     tables: &["actor", "country"],
     parts: actor::PARTS,
-    unique: &["code", "alpha3", "numeric", "former_code", "cow_code"],
+    unique: &["code", "alpha3", "numeric", "former_code", "cow_code", "gec_code"],
     read: Read::Table(read),
 };
 
@@ -23,6 +23,7 @@ fn read(form: &mut Form<'_>) -> Draft {
     let numeric = self::code(form, "numeric", "three digits in quotes, as in \"398\" (ISO 3166-1)", is_numeric);
     let former_code = code_of_letters(form, "former_code", "four capital letters, as in SUHH (ISO 3166-3)", 4);
     let cow = cow(form);
+    let gec = code_of_letters(form, "gec", "two capital letters, as in KZ (GEC, formerly FIPS 10-4)", 2);
     let official_name = form.text_if_given("official_name");
     let capital = form.refer_if_given("capital", PLACE);
     let period = form.time_if_given("period");
@@ -33,6 +34,7 @@ fn read(form: &mut Form<'_>) -> Draft {
         .set(Column::Numeric, numeric.as_deref())
         .set(Column::FormerCode, former_code.as_deref())
         .set(Column::CowCode, cow)
+        .set(Column::GecCode, gec)
         .set(Column::OfficialName, official_name.as_deref())
         .refer(Column::CapitalId, capital.as_ref().map(|capital| &capital.key))
         .time(Column::Period, &period);

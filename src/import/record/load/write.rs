@@ -26,19 +26,21 @@ pub(super) struct Dataset {
 /// The dataset, or none if exactly this was loaded last.
 pub(super) async fn dataset(session: &Session<'_>, bundle: &Bundle) -> Result<Option<Dataset>, LoadError> {
     let sql = "
-        insert into dataset (slug, title, version, licence, url, digest, loaded)
-        values ($1, $2, $3, $4, $5, $6, $7)
+        insert into dataset (slug, title, version, licence, url, digest, loaded, authority)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)
         on conflict (slug) do update
         set title = excluded.title,
             version = excluded.version,
             licence = excluded.licence,
             url = excluded.url,
             digest = excluded.digest,
-            loaded = excluded.loaded
+            loaded = excluded.loaded,
+            authority = excluded.authority,
+            retracted = null
         where dataset.digest <> excluded.digest
         returning id, xmax = 0 as is_new"; // a row that was there before is locked by this update, and xmax says by whom
     let dataset = bundle.dataset.clone();
-    let values: [Value; 7] = [
+    let values: [Value; 8] = [
         dataset.slug.into(),
         dataset.title.into(),
         dataset.version.into(),
@@ -46,6 +48,7 @@ pub(super) async fn dataset(session: &Session<'_>, bundle: &Bundle) -> Result<Op
         dataset.url.into(),
         bundle.digest.clone().into(),
         session.now.into(),
+        dataset.authority.into(),
     ];
     let rows = session.query("dataset", sql, values).await?;
     rows.first().map(|row| Ok(Dataset { id: get(row, "id")?, is_new: get(row, "is_new")? })).transpose()

@@ -1,0 +1,191 @@
+//! Correlates of War, intergovernmental organizations (version 3, `igo_year_format3`): a row an organization and year, a
+//! column a state: 1 full member, 2 associate, 3 observer, 0 none, -9 missing, empty where the state did not exist.
+
+use std::collections::BTreeMap;
+
+use encoding_rs::MACINTOSH;
+
+use super::Source;
+use crate::edtf::Edtf;
+use crate::import::dataset::actors::{Actor, folded};
+use crate::import::dataset::input::{InputError, Member};
+use crate::import::dataset::reading::Reading;
+use crate::import::dataset::sheet::{Fact, Head};
+use crate::import::dataset::standing::Kind;
+use crate::import::dataset::table::{Row, Table};
+use crate::import::record::slugify;
+
+/// What stands before and behind the states.
+const BEFORE: [&str; 3] = ["ioname", "orgname", "year"];
+const BEHIND: [&str; 5] = ["sdate", "deaddate", "longorgname", "ionum", "imputed"];
+
+pub(super) fn source() -> Source {
+    Source {
+        head: Head {
+            slug: "cow-igo",
+            title: "Correlates of War: Intergovernmental Organizations",
+            version: "3.0".to_owned(),
+            licence: "Free for academic use with citation",
+            url: "https://correlatesofwar.org/data-sets/igos/",
+            authority: 40,
+        },
+        standing: &[Kind::Membership],
+        read,
+    }
+}
+
+fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError> {
+    let source = reading.sheet.slug();
+    let about = Fact::new()
+        .set("title", "Intergovernmental Organizations (v3.0)")
+        .set("kind", "DATASET")
+        .set("publisher", "Correlates of War Project")
+        .set("url", "https://correlatesofwar.org/data-sets/igos/");
+    reading.sheet.state_named("source", source, about);
+    for member in members {
+        let text = member.text(reading.encoding)?;
+        let table = Table::read(member, &text, b',', &[&BEFORE[..], &BEHIND[..]].concat())?;
+        let mut organizations: BTreeMap<&str, Vec<(i32, Row<'_>)>> = BTreeMap::new();
+        for row in table.rows() {
+            reading.report.rows += 1;
+            match row.get("year").parse() {
+                Ok(year) => organizations.entry(row.get("ioname")).or_default().push((year, row)),
+                Err(_) => reading.report.fault(format!("{:?} is no year", row.get("year")), row.label()),
+            }
+        }
+        let states = states(&table, reading);
+        for (code, mut rows) in organizations {
+            rows.sort_by_key(|(year, _)| *year);
+            organization(code, &rows, &states, reading);
+        }
+    }
+    Ok(())
+}
+
+/// A column of a state: its place, and who it is from which year on.
+struct State<'a> {
+    place: usize,
+    actors: Vec<(i32, &'a Actor)>,
+}
+
+fn states<'a>(table: &Table<'_>, reading: &mut Reading<'a>) -> Vec<State<'a>> {
+    let others = |name: &&String| !BEFORE.contains(&name.as_str());
+    let end = table.columns().iter().position(|name| name == "sdate").unwrap_or_default();
+    let mut states = Vec::new();
+    for (place, column) in table.columns().iter().enumerate().take(end).filter(|(_, name)| others(name)) {
+        let named = NAMES.iter().filter(|(name, ..)| name == column);
+        let mut named: Vec<(i32, &str)> = named.map(|(_, from, slug)| (*from, *slug)).collect();
+        if named.is_empty() {
+            let run_together = reading.actors.run_together(column);
+            named.extend(run_together.map(|slug| (i32::MIN, slug)));
+        }
+        let mut actors = Vec::new();
+        for (from, slug) in named {
+            match reading.actors.slug(slug) {
+                Some(actor) => actors.push((from, actor)),
+                None => reading.report.fault(format!("{slug:?} is not on record"), format!("the column {column:?}")),
+            }
+        }
+        if actors.is_empty() {
+            let at = || format!("the column {column:?}");
+            actors.extend(reading.named(column, None, at).map(|actor| (i32::MIN, actor)));
+        }
+        states.push(State { place, actors });
+    }
+    states
+}
+
+impl<'a> State<'a> {
+    fn then(&self, year: i32) -> Option<&'a Actor> {
+        self.actors.iter().rev().find(|(from, _)| *from <= year).map(|(_, actor)| *actor)
+    }
+}
+
+/// Years in a row of one role of one state.
+struct Run<'a> {
+    actor: &'a Actor,
+    role: &'static str,
+    first: i32,
+    last: i32,
+    /// Its first year was not observed but filled in between two that are five years apart.
+    is_imputed: bool,
+}
+
+fn organization(code: &str, rows: &[(i32, Row<'_>)], states: &[State<'_>], reading: &mut Reading<'_>) {
+    let Some((last_year, last)) = rows.last() else { return };
+    let (slug, name) = organization_of(code, last, reading);
+    for state in states {
+        let mut runs: Vec<Run<'_>> = Vec::new();
+        for (year, row) in rows {
+            let role = match row.at(state.place) {
+                "1" => "MEMBER",
+                "2" => "ASSOCIATE",
+                "3" => "OBSERVER",
+                "0" | "-9" | "" => continue,
+                other => {
+                    reading.report.fault(format!("{other:?} is no membership"), row.label());
+                    continue;
+                }
+            };
+            let Some(actor) = state.then(*year) else { continue };
+            match runs.last_mut() {
+                Some(run) if (run.role, run.last + 1) == (role, *year) && run.actor.slug == actor.slug => {
+                    run.last = *year
+                }
+                _ => runs.push(Run { actor, role, first: *year, last: *year, is_imputed: row.get("imputed") == "1" }),
+            }
+        }
+        for run in runs {
+            let goes_on = run.last == *last_year && last.get("deaddate").is_empty();
+            let Ok(period) = run.period(goes_on).parse::<Edtf>() else { continue };
+            if run.actor.slug == slug {
+                continue;
+            }
+            reading.membership(run.actor, (&slug, &name), run.role, Some(&period), code);
+        }
+    }
+}
+
+impl Run<'_> {
+    /// A run that reaches the last year of the data has not ended by then.
+    fn period(&self, goes_on: bool) -> String {
+        let first = format!("{:04}{}", self.first, if self.is_imputed { "~" } else { "" });
+        if goes_on { format!("{first}/..") } else { format!("{first}/{:04}", self.last) }
+    }
+}
+
+/// The organization of a code: that on record which bears its name or abbreviation, or a new one.
+fn organization_of(code: &str, last: &Row<'_>, reading: &mut Reading<'_>) -> (String, String) {
+    let long = Some(last.get("longorgname")).filter(|name| !name.is_empty());
+    let name = repaired(long.unwrap_or_else(|| last.get("orgname")));
+    let names = [name.as_str(), last.get("orgname"), code];
+    let known = names.iter().find_map(|name| reading.actors.organization(name).ok());
+    if let Some(known) = known {
+        return (known.slug.clone(), known.name.clone());
+    }
+    let (slug, source) = (format!("cow-igo-{}", slugify(code)), reading.sheet.slug());
+    let year = |column: &str| last.get(column).parse::<i32>().ok().map(|year| format!("{year:04}"));
+    let is_code = folded(code) != folded(&name);
+    let fact = Fact::new()
+        .set("name", name.as_str())
+        .set_if("abbreviation", is_code.then_some(code))
+        .set("kind", "INTERGOVERNMENTAL")
+        .set_if("founded", year("sdate"))
+        .set_if("dissolved", year("deaddate"))
+        .each("cite", [Fact::cite(source, code)]);
+    reading.sheet.state_named("organization", &slug, fact);
+    (slug, name)
+}
+
+/// A name as it was before Mac OS Roman was taken for Latin 1: its accented letters stand as control characters.
+fn repaired(name: &str) -> String {
+    let letter = |letter: char| match u8::try_from(letter) {
+        Ok(byte @ 0x80..=0x9F) => MACINTOSH.decode_without_bom_handling(&[byte]).0.into_owned(),
+        _ => letter.to_string(),
+    };
+    name.chars().map(letter).collect()
+}
+
+/// Columns whose names are no names of ours: column, from which year on, slug.
+const NAMES: &[(&str, i32, &str)] =
+    &[("russia", i32::MIN, "russia"), ("russia", 1922, "soviet-union"), ("russia", 1992, "russia")];

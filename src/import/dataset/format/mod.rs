@@ -1,0 +1,34 @@
+//! The formats, a file each. To add one, write its file, and put it into `Format`.
+
+mod igo;
+
+use clap::ValueEnum;
+
+use super::input::{InputError, Member};
+use super::reading::Reading;
+use super::sheet::Head;
+use super::standing::Kind;
+
+/// A dataset that can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Correlates of War intergovernmental organizations: `igo_year_format3.csv`, a row an organization and year, a column a
+    /// state. Its runs of years become memberships.
+    Igo,
+}
+
+/// How a format is read.
+pub(super) struct Source {
+    pub head: Head,
+    /// The kinds of fact that it may share with others.
+    pub standing: &'static [Kind],
+    pub read: fn(&[Member], &mut Reading<'_>) -> Result<(), InputError>,
+}
+
+impl Format {
+    pub(super) fn source(self) -> Source {
+        match self {
+            Self::Igo => igo::source(),
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! What is on record of what a dataset says: the spells of memberships, missions and the like. A dataset that says what is
+//! on record adds its citation to that, with its own value, and no second fact.
+
+use std::collections::HashMap;
+
+use sea_orm::{DatabaseConnection, DbBackend, DbErr, FromQueryResult, Statement};
+
+use crate::edtf::{Bounds, Certainty, Day, Edtf};
+
+/// A fact on record that holds for a time.
+#[derive(Clone, Debug)]
+struct Spell {
+    slug: String,
+    /// This dataset recorded it.
+    is_own: bool,
+    period: Option<Bounds>,
+    /// The period that this dataset gave for it when it was loaded last.
+    said: Option<String>,
+    /// Something in this load has been found to be it.
+    is_taken: bool,
+}
+
+/// Where a fact that a dataset states belongs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Belongs {
+    /// Nobody has said it.
+    New,
+    /// This dataset recorded it before, by this slug.
+    Own(String),
+    /// Another dataset recorded it, by this slug.
+    Others(String),
+}
+
+/// The facts of one kind on record, by what they join.
+#[derive(Debug, Default)]
+pub struct Standing(HashMap<String, Vec<Spell>>);
+
+#[derive(FromQueryResult)]
+struct Row {
+    key: String,
+    slug: String,
+    is_own: bool,
+    period: Option<String>,
+    said: Option<String>,
+}
+
+/// A query for the spells of a kind: `key` joins what tells them from others but for their time.
+macro_rules! spells {
+    ($table:literal, $key:literal, $joins:literal) => {
+        concat!(
+            "select ",
+            $key,
+            " as key, record.slug, split_part(record.digest, ':', 1) = $1 as is_own, ",
+            $table,
+            ".period,
+                (
+                    select citation.value
+                    from citation
+                    join dataset on dataset.id = citation.dataset_id
+                    where citation.record_id = record.id and citation.field = 'period' and dataset.slug = $1
+                    limit 1) as said
+            from ",
+            $table,
+            "
+            join record on record.id = ",
+            $table,
+            ".id ",
+            $joins,
+            "
+            where record.retracted is null
+            order by record.slug"
+        )
+    };
+}
+
+const MEMBERSHIPS: &str = spells!(
+    "membership",
+    "member.slug || ' ' || organization.slug || ' ' || replace(role, 'FOUNDING_MEMBER', 'MEMBER')",
+    "join record member on member.id = member_id join record organization on organization.id = organization_id
+        and not planned"
+);
+const MISSIONS: &str = spells!(
+    "mission",
+    "sender.slug || ' ' || host.slug || ' ' || mission.kind || ' ' || coalesce(place.slug, '')",
+    "join record sender on sender.id = sender_id join record host on host.id = host_id
+        left join place on place.id = mission.place_id"
+);
+const PHASES: &str = spells!(
+    "relation_phase",
+    "relation.slug || ' ' || relation_phase.status",
+    "join record relation on relation.id = relation_phase.relation_id"
+);
+const RECOGNITIONS: &str = spells!(
+    "recognition",
+    "by.slug || ' ' || of.slug || ' ' || recognition.kind",
+    "join record by on by.id = by_id join record of on of.id = of_id"
+);
+const OFFICES: &str = spells!(
+    "office",
+    "holder.slug || ' ' || of.slug || ' ' || record.title",
+    "join record holder on holder.id = holder_id join record of on of.id = of_id"
+);
+
+/// The kinds of fact that hold for a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Key: member, organization, role, where a founding member counts as a member.
+    Membership,
+    /// Key: sender, host, kind, place or nothing.
+    Mission,
+    /// Key: relation, status.
+    RelationPhase,
+    /// Key: by, of, kind.
+    Recognition,
+    /// Key: holder, of, title.
+    Office,
+}
+
+impl Kind {
+    /// Its table in bundles.
+    pub fn table(self) -> &'static str {
+        match self {
+            Self::Membership => "membership",
+            Self::Mission => "mission",
+            Self::RelationPhase => "relation_phase",
+            Self::Recognition => "recognition",
+            Self::Office => "office",
+        }
+    }
+
+    fn sql(self) -> &'static str {
+        match self {
+            Self::Membership => MEMBERSHIPS,
+            Self::Mission => MISSIONS,
+            Self::RelationPhase => PHASES,
+            Self::Recognition => RECOGNITIONS,
+            Self::Office => OFFICES,
+        }
+    }
+}
+
+impl Standing {
+    /// The facts of a kind, as a dataset finds them.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn on_record(db: &DatabaseConnection, kind: Kind, dataset: &str) -> Result<Self, DbErr> {
+        let statement = Statement::from_sql_and_values(DbBackend::Postgres, kind.sql(), [dataset.into()]);
+        let mut standing: HashMap<String, Vec<Spell>> = HashMap::new();
+        for row in Row::find_by_statement(statement).all(db).await? {
+            let Row { key, slug, is_own, period, said } = row;
+            let period = period.and_then(|period| period.parse::<Edtf>().ok()).map(|period| period.bounds());
+            standing.entry(key).or_default().push(Spell { slug, is_own, period, said, is_taken: false });
+        }
+        Ok(Self(standing))
+    }
+
+    /// Where a fact belongs that joins these and holds for a time. What this dataset gave before with the very same value is
+    /// the same fact; else what has most days in common with it, and is no one's yet.
+    pub fn place(&mut self, key: &[&str], period: Option<&Edtf>) -> Belongs {
+        let Some(spells) = self.0.get_mut(&key.join(" ")) else { return Belongs::New };
+        let text = period.map(Edtf::as_str);
+        let bounds = period.map(Edtf::bounds);
+        let free = |spell: &&mut Spell| !spell.is_taken;
+        let said = spells.iter_mut().filter(free).find(|spell| spell.said.is_some() && spell.said.as_deref() == text);
+        let found = match said {
+            Some(spell) => Some(spell),
+            None => spells
+                .iter_mut()
+                .filter(free)
+                .filter_map(|spell| Some((common(spell.period, bounds)?, spell)))
+                .max_by_key(|(days, _)| *days)
+                .map(|(_, spell)| spell),
+        };
+        let Some(spell) = found else { return Belongs::New };
+        spell.is_taken = true;
+        let slug = spell.slug.clone();
+        if spell.is_own { Belongs::Own(slug) } else { Belongs::Others(slug) }
+    }
+}
+
+/// How well two times fit: the days that they may have in common, at most those of a long life; nothing if they have none.
+fn common(one: Option<Bounds>, other: Option<Bounds>) -> Option<i64> {
+    let (Some(one), Some(other)) = (one, other) else { return Some(0) };
+    if !one.overlaps(&other, Certainty::Possible) {
+        return None;
+    }
+    let number = |day: Day| match day {
+        Day::NegativeInfinity => -1_000_000,
+        Day::On(day) => i64::from(chrono::Datelike::num_days_from_ce(&day)),
+        Day::Infinity => 1_000_000,
+    };
+    let from = number(one.earliest).max(number(other.earliest));
+    let to = number(one.latest).min(number(other.latest));
+    Some(to - from)
+}
