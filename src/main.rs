@@ -48,6 +48,13 @@ enum Command {
         #[arg(long)]
         record: bool,
     },
+    /// Undo a dataset: its citations go, and with them the facts that rest on nothing else.
+    Retract {
+        #[command(flatten)]
+        database: Settings,
+        /// Its slug, as the query `datasets` gives it.
+        dataset: String,
+    },
     /// Check a record bundle without a database, and name every mistake in it.
     Check {
         /// The folder of the bundle, or its one file.
@@ -213,6 +220,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Import(Import::Dataset(dataset)) => import_dataset(dataset).await,
         Command::Score { database, gold, articles, misses } => score(&database, &gold, &articles, misses).await,
         Command::Migrate { database, record } => migrate(&database, record).await,
+        Command::Retract { database, dataset } => retract(&database, &dataset).await,
         Command::Check { path } => {
             let bundle = bundle(Some(path))?;
             println!("{} is in order", bundle.dataset.title);
@@ -301,6 +309,14 @@ async fn import_dataset(OfFormat { format, files }: OfFormat) -> anyhow::Result<
     if !report.is_whole() {
         bail!("not all rows were read; what could be is loaded");
     }
+    Ok(())
+}
+
+async fn retract(settings: &Settings, dataset: &str) -> anyhow::Result<()> {
+    let database = open(settings).await?;
+    let report = record::retract(&database.connection, dataset, chrono::Utc::now()).await?;
+    database.close().await?;
+    println!("{}", report.with_context(|| format!("no dataset {dataset:?} is loaded"))?);
     Ok(())
 }
 

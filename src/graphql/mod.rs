@@ -9,6 +9,7 @@ mod cited;
 mod cited_fact;
 mod coded_event;
 mod collections;
+mod conflict;
 mod connection;
 mod country;
 mod dataset;

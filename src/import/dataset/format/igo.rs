@@ -186,6 +186,44 @@ fn repaired(name: &str) -> String {
     name.chars().map(letter).collect()
 }
 
-/// Columns whose names are no names of ours: column, from which year on, slug.
-const NAMES: &[(&str, i32, &str)] =
-    &[("russia", i32::MIN, "russia"), ("russia", 1922, "soviet-union"), ("russia", 1992, "russia")];
+/// Columns whose names are no names of ours, or those of several states in turn: column, from which year on, slug. A federation
+/// that ended on a year's last days counts for that year.
+const NAMES: &[(&str, i32, &str)] = &[
+    ("bavariaelect", i32::MIN, "bavaria"),
+    ("car", i32::MIN, "central-african-republic"),
+    ("congobrazz", i32::MIN, "republic-of-the-congo"),
+    ("czechrep", i32::MIN, "czechia"),
+    ("domrepublic", i32::MIN, "dominican-republic"),
+    ("egermany", i32::MIN, "east-germany"),
+    ("eqguinea", i32::MIN, "equatorial-guinea"),
+    ("etimor", i32::MIN, "timor-leste"),
+    ("fyromacedonia", i32::MIN, "north-macedonia"),
+    ("hesseelect", i32::MIN, "hesse-electoral"),
+    ("hessegrand", i32::MIN, "hesse-grand-ducal"),
+    ("korea", i32::MIN, "korea"),
+    ("marshallis", i32::MIN, "marshall-islands"),
+    ("mecklenburg", i32::MIN, "mecklenburg-schwerin"),
+    ("micronesiafs", i32::MIN, "micronesia"),
+    ("nokorea", i32::MIN, "north-korea"),
+    ("nyemen", i32::MIN, "yemen-arab-republic"),
+    ("russia", i32::MIN, "russia"),
+    ("russia", 1923, "soviet-union"),
+    ("russia", 1992, "russia"),
+    ("saotome", i32::MIN, "sao-tome-and-principe"),
+    ("soafrica", i32::MIN, "south-africa"),
+    ("sokorea", i32::MIN, "south-korea"),
+    ("solomonis", i32::MIN, "solomon-islands"),
+    ("sosudan", i32::MIN, "south-sudan"),
+    ("stkitts", i32::MIN, "saint-kitts-and-nevis"),
+    ("stlucia", i32::MIN, "saint-lucia"),
+    ("stvincent", i32::MIN, "saint-vincent-and-the-grenadines"),
+    ("svietnam", i32::MIN, "republic-of-vietnam"),
+    ("syemen", i32::MIN, "south-yemen"),
+    ("wgermany", i32::MIN, "west-germany"),
+    ("wsamoa", i32::MIN, "samoa"),
+    ("wurtenburg", i32::MIN, "wurttemberg"),
+    ("yugoslaviaserb", i32::MIN, "serbia"),
+    ("yugoslaviaserb", 1918, "yugoslavia"),
+    ("yugoslaviaserb", 1992, "serbia-and-montenegro"),
+    ("yugoslaviaserb", 2007, "serbia"),
+];
