@@ -75,13 +75,14 @@ fn is_hidden(path: &Path) -> bool {
 
 fn unpack(archive: &str, bytes: impl Read, members: &mut Vec<Member>) -> Result<(), InputError> {
     let broken = |source| InputError::Broken { label: archive.to_owned(), source };
+    let name = archive.rsplit('/').next().unwrap_or_default();
     for entry in tar::Archive::new(bytes).entries().map_err(broken)? {
         let entry = entry.map_err(broken)?;
         let path: PathBuf = entry.path().map_err(broken)?.into_owned();
         if !entry.header().entry_type().is_file() || is_hidden(&path) {
             continue;
         }
-        let label = format!("{archive}/{}", path.display());
+        let label = format!("{name}/{}", path.display());
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let bytes = whole(&label, entry)?;
         members.push(Member { label, name, bytes });

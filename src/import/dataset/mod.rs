@@ -6,6 +6,7 @@
 pub mod actors;
 pub mod format;
 pub mod input;
+mod editions;
 mod mapping;
 mod reading;
 mod report;
@@ -28,9 +29,11 @@ pub use report::Report;
 use crate::import::record::{self, Files, LoadError, Mistakes};
 use actors::Actors;
 use input::InputError;
+use editions::Editions;
 use mapping::Mapping;
 use reading::Reading;
-use standing::Standing;
+use sheet::Head;
+use standing::{Kind, Standing};
 
 /// How a dataset is imported.
 #[derive(Clone, Debug, Default)]
@@ -76,6 +79,8 @@ pub enum DatasetError {
     Mapping(#[from] MappingError),
     #[error("nothing is loaded")]
     Load(#[from] LoadError),
+    #[error("which edition is it? The names of the files do not tell; give the day with --edition, as in 2024-03-28")]
+    Edition,
     #[error("{path}: cannot be written")]
     Write { path: PathBuf, source: std::io::Error },
     /// A fault of this program, which writes bundles without mistakes.
@@ -83,6 +88,29 @@ pub enum DatasetError {
     Bundle(Mistakes),
     #[error("what was made of it cannot be written; please report this")]
     Render(#[from] toml::ser::Error),
+}
+
+/// What is on record of what a dataset says.
+#[derive(Default)]
+struct OnRecord {
+    standing: HashMap<Kind, Standing>,
+    editions: Editions,
+}
+
+impl OnRecord {
+    async fn of(
+        db: &DatabaseConnection, head: &Head, kinds: &[Kind], family: Option<&str>,
+    ) -> Result<Self, DbErr> {
+        let mut standing = HashMap::new();
+        for kind in kinds {
+            standing.insert(*kind, Standing::on_record(db, *kind, &head.slug).await?);
+        }
+        let editions = match family {
+            Some(family) => Editions::on_record(db, family, &head.slug).await?,
+            None => Editions::default(),
+        };
+        Ok(Self { standing, editions })
+    }
 }
 
 /// Imports a dataset from its files, whole or not at all.
@@ -100,16 +128,19 @@ pub async fn import(
     for path in paths {
         members.extend(input::members(path)?);
     }
-    let actors = Actors::on_record(db, source.head.slug).await?;
-    let mut standing = HashMap::new();
-    for kind in source.standing {
-        standing.insert(*kind, Standing::on_record(db, *kind, source.head.slug).await?);
+    let day = options.edition.or_else(|| paths.iter().find_map(|path| editions::day_of(path)));
+    let mut head = source.head;
+    let family = head.slug.clone();
+    if let Some(edition) = source.edition {
+        edition(&mut head, day.ok_or(DatasetError::Edition)?);
     }
+    let actors = Actors::on_record(db, &head.slug).await?;
+    let on_record = OnRecord::of(db, &head, source.standing, source.edition.map(|_| family.as_str())).await?;
     step(Step::Stating);
-    let mut reading = Reading::new(&actors, &mapping, standing, source.head, options);
+    let mut reading = Reading::new(&actors, &mapping, on_record, head, options.encoding, day.unwrap_or_default());
     (source.read)(&members, &mut reading)?;
     drop(members);
-    let (sheet, mut report) = reading.finish();
+    let (sheet, mut report, document) = reading.finish();
     let text = sheet.render()?;
     drop(sheet);
     if let Some(path) = &options.bundle {
@@ -117,6 +148,10 @@ pub async fn import(
     }
     step(Step::Checking);
     let bundle = record::check(&Files::from_text("the dataset", text)).map_err(DatasetError::Bundle)?;
+    let bundle = match document {
+        Some(document) => bundle.with_text(document),
+        None => bundle,
+    };
     if !options.dry_run {
         step(Step::Loading { facts: bundle.len() });
         report.loaded = Some(record::load(db, &bundle, now).await?);

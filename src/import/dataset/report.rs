@@ -30,6 +30,8 @@ pub struct Report {
     pub unresolved: BTreeMap<String, Waiting>,
     /// Facts that others had recorded, and that are cited now.
     pub agreed: usize,
+    /// Facts of older editions that this one says no more.
+    pub closed: usize,
     /// What was loaded; nothing in a dry run.
     pub loaded: Option<record::Report>,
     /// Facts by kind, as they would be loaded.
@@ -105,6 +107,9 @@ impl fmt::Display for Report {
         }
         if self.agreed > 0 {
             write!(f, "\non record: {} facts, cited now by this dataset, too", self.agreed)?;
+        }
+        if self.closed > 0 {
+            write!(f, "\nclosed: {} facts of older editions that this one says no more", self.closed)?;
         }
         match &self.loaded {
             Some(loaded) => write!(f, "\n{loaded}"),

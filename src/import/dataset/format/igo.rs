@@ -22,26 +22,27 @@ const BEHIND: [&str; 5] = ["sdate", "deaddate", "longorgname", "ionum", "imputed
 pub(super) fn source() -> Source {
     Source {
         head: Head {
-            slug: "cow-igo",
-            title: "Correlates of War: Intergovernmental Organizations",
+            slug: "cow-igo".to_owned(),
+            title: "Correlates of War: Intergovernmental Organizations".to_owned(),
             version: "3.0".to_owned(),
             licence: "Free for academic use with citation",
             url: "https://correlatesofwar.org/data-sets/igos/",
-            authority: 40,
+            authority: 4000,
         },
+        edition: None,
         standing: &[Kind::Membership],
         read,
     }
 }
 
 fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError> {
-    let source = reading.sheet.slug();
+    let source = reading.sheet.slug().to_owned();
     let about = Fact::new()
         .set("title", "Intergovernmental Organizations (v3.0)")
         .set("kind", "DATASET")
         .set("publisher", "Correlates of War Project")
         .set("url", "https://correlatesofwar.org/data-sets/igos/");
-    reading.sheet.state_named("source", source, about);
+    reading.sheet.state_named("source", &source, about);
     for member in members {
         let text = member.text(reading.encoding)?;
         let table = Table::read(member, &text, b',', &[&BEFORE[..], &BEHIND[..]].concat())?;

@@ -1,7 +1,9 @@
 //! The formats, a file each. To add one, write its file, and put it into `Format`.
 
+mod factbook;
 mod igo;
 
+use chrono::NaiveDate;
 use clap::ValueEnum;
 
 use super::input::{InputError, Member};
@@ -12,6 +14,9 @@ use super::standing::Kind;
 /// A dataset that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
+    /// The World Factbook as JSON: borders, participation in organizations, disputes, illicit drugs, missions in and from the
+    /// United States. Each edition is a dataset of its own.
+    Factbook,
     /// Correlates of War intergovernmental organizations: `igo_year_format3.csv`, a row an organization and year, a column a
     /// state. Its runs of years become memberships.
     Igo,
@@ -20,6 +25,8 @@ pub enum Format {
 /// How a format is read.
 pub(super) struct Source {
     pub head: Head,
+    /// Where each edition is a dataset of its own: makes the head that of the edition of a day.
+    pub edition: Option<fn(&mut Head, NaiveDate)>,
     /// The kinds of fact that it may share with others.
     pub standing: &'static [Kind],
     pub read: fn(&[Member], &mut Reading<'_>) -> Result<(), InputError>,
@@ -28,6 +35,7 @@ pub(super) struct Source {
 impl Format {
     pub(super) fn source(self) -> Source {
         match self {
+            Self::Factbook => factbook::source(),
             Self::Igo => igo::source(),
         }
     }
