@@ -4,9 +4,9 @@
 //! `report` what became of the rows.
 
 pub mod actors;
+mod editions;
 pub mod format;
 pub mod input;
-mod editions;
 mod mapping;
 mod reading;
 mod report;
@@ -28,8 +28,8 @@ pub use report::Report;
 
 use crate::import::record::{self, Files, LoadError, Mistakes};
 use actors::Actors;
-use input::InputError;
 use editions::Editions;
+use input::InputError;
 use mapping::Mapping;
 use reading::Reading;
 use sheet::Head;
@@ -98,9 +98,7 @@ struct OnRecord {
 }
 
 impl OnRecord {
-    async fn of(
-        db: &DatabaseConnection, head: &Head, kinds: &[Kind], family: Option<&str>,
-    ) -> Result<Self, DbErr> {
+    async fn of(db: &DatabaseConnection, head: &Head, kinds: &[Kind], family: Option<&str>) -> Result<Self, DbErr> {
         let mut standing = HashMap::new();
         for kind in kinds {
             standing.insert(*kind, Standing::on_record(db, *kind, &head.slug).await?);

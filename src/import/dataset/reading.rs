@@ -116,9 +116,7 @@ impl<'r> Reading<'r> {
     }
 
     /// The same, on the day of the edition.
-    pub fn membership_on_the_day(
-        &mut self, member: &Actor, organization: (&str, &str), role: &str, locator: &str,
-    ) {
+    pub fn membership_on_the_day(&mut self, member: &Actor, organization: (&str, &str), role: &str, locator: &str) {
         let fact = self.member(member, organization, role);
         self.spell_on_the_day(Kind::Membership, &[&member.slug, organization.0, role], locator, || fact);
     }

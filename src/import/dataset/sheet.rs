@@ -78,7 +78,13 @@ impl Fact {
 impl Sheet {
     #[must_use]
     pub fn new(head: Head) -> Self {
-        Self { head, facts: BTreeMap::new(), on_record: BTreeMap::new(), stated: BTreeSet::new(), spoken_of: BTreeSet::new() }
+        Self {
+            head,
+            facts: BTreeMap::new(),
+            on_record: BTreeMap::new(),
+            stated: BTreeSet::new(),
+            spoken_of: BTreeSet::new(),
+        }
     }
 
     pub fn slug(&self) -> &str {

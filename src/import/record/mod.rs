@@ -33,7 +33,7 @@ pub use load::{LoadError, load, retract};
 pub use mistake::{Mistake, Mistakes};
 pub use report::{Counts, Report, TextReport};
 pub(in crate::import) use slug::slugify;
-pub use text::{passage_hash, Mentioned, Text, TextMention, TextPassage, TextReference, TextSection};
+pub use text::{Mentioned, Text, TextMention, TextPassage, TextReference, TextSection, passage_hash};
 
 /// The curated record that comes with the program: the folder `data/` of its repository.
 #[must_use]

@@ -16,7 +16,9 @@ pub(super) fn read(entries: &[Entry<'_>], reading: &mut Reading<'_>) {
         let Some(text) = entry.text(&["Geography", HEADING, "border countries"]) else { continue };
         for border in text.split([';']).flat_map(parts) {
             let Some((name, length)) = length_of(&border) else {
-                reading.report.fault(format!("{border:?} is no border: a name and its length in km"), entry.label.clone());
+                reading
+                    .report
+                    .fault(format!("{border:?} is no border: a name and its length in km"), entry.label.clone());
                 continue;
             };
             let Some(other) = reading.named(name, None, || entry.label.clone()) else { continue };

@@ -124,7 +124,8 @@ fn without_brackets(heading: &str) -> String {
 }
 
 impl<'a> Issue<'a> {
-    fn dispute(parties: Vec<&'a Actor>) -> Self {
+    fn dispute(mut parties: Vec<&'a Actor>) -> Self {
+        parties.sort_by(|one, other| one.name.cmp(&other.name));
         let names: Vec<&str> = parties.iter().map(|party| party.name.as_str()).collect();
         let title = match &names[..] {
             [only] => format!("Disputes of {only}"),
@@ -158,9 +159,11 @@ impl<'a> Issue<'a> {
 }
 
 /// Words of disputes over seas and islands.
-const MARITIME: &[&str] = &["maritime", "Maritime", "EEZ", "continental shelf", "seabed", "Island", "island", "Exclusive"];
+const MARITIME: &[&str] =
+    &["maritime", "Maritime", "EEZ", "continental shelf", "seabed", "Island", "island", "Exclusive"];
 /// Words of what is settled, and of what is not.
-const SETTLED: &[&str] = &["demarcation completed", "completed demarcation", "settled", "resolved", "delimitation treaty"];
+const SETTLED: &[&str] =
+    &["demarcation completed", "completed demarcation", "settled", "resolved", "delimitation treaty"];
 const OPEN: &[&str] = &["disput", "claim", "contest", "unresolved", "illegal", "clash", "not agreed", "undemarcated"];
 
 fn status(texts: &[String]) -> &'static str {
@@ -227,11 +230,10 @@ mod tests {
         let html = "<p><em>Ruritania-Freedonia</em>: none identified<br><br><em>Ruritania-Sylvania:</em> a river</p> <p>smuggling";
         let texts = paragraphs(html);
         assert_eq!(texts.len(), 3);
-        assert_eq!(texts.iter().map(|text| heading(text)).collect::<Vec<_>>(), [
-            Some("Ruritania-Freedonia"),
-            Some("Ruritania-Sylvania"),
-            None
-        ]);
+        assert_eq!(
+            texts.iter().map(|text| heading(text)).collect::<Vec<_>>(),
+            [Some("Ruritania-Freedonia"), Some("Ruritania-Sylvania"), None]
+        );
         assert_eq!(texts.iter().map(|text| says_nothing(text)).collect::<Vec<_>>(), [true, false, false]);
     }
 }

@@ -74,7 +74,7 @@ fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError>
     borders::read(&entries, reading);
     participation::read(&entries, reading);
     issues::read(&entries, reading);
-    editions::close(reading);
+    editions::close(&entries, reading);
     Ok(())
 }
 

@@ -67,14 +67,29 @@ fn says(qualifier: &str) -> Option<Says> {
     // What follows a comma explains.
     let word = qualifier.split(',').next().unwrap_or_default().trim();
     Some(match word {
-        "" | "permanent" | "regional" | "nonregional member" | "nonregional members" | "compliant country"
-        | "implementing country" | "signatory" | "suspended" | "temporarily suspended" | "de facto member"
-        | "participating member" | "Chinese Taipei" => Says::Role("MEMBER"),
+        ""
+        | "permanent"
+        | "regional"
+        | "nonregional member"
+        | "nonregional members"
+        | "compliant country"
+        | "implementing country"
+        | "signatory"
+        | "suspended"
+        | "temporarily suspended"
+        | "de facto member"
+        | "participating member"
+        | "Chinese Taipei" => Says::Role("MEMBER"),
         "observer" | "observers" => Says::Role("OBSERVER"),
-        "associate" | "associate member" | "associated member" | "associate observer" | "correspondent" | "subscriber"
-        | "subbureau" => Says::Role("ASSOCIATE"),
-        "partner" | "partners" | "dialogue partner" | "dialogue member" | "sectoral dialogue partner"
-        | "cooperating state" | "enhanced engagement" => Says::Role("PARTNER"),
+        "associate" | "associate member" | "associated member" | "associate observer" | "correspondent"
+        | "subscriber" | "subbureau" => Says::Role("ASSOCIATE"),
+        "partner"
+        | "partners"
+        | "dialogue partner"
+        | "dialogue member"
+        | "sectoral dialogue partner"
+        | "cooperating state"
+        | "enhanced engagement" => Says::Role("PARTNER"),
         "candidate" | "candidates" | "candidate country" | "accession candidate" | "pending member" => {
             Says::Role("CANDIDATE")
         }

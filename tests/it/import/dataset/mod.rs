@@ -1,0 +1,94 @@
+//! Open datasets, from files to what the server answers. The files are of our own making, in the form of the real ones, beside
+//! the record that comes with chancery; where the real ones are at hand, they are read, too.
+
+mod factbook;
+mod frame;
+mod igo;
+mod settle;
+
+pub use super::bundle::sum;
+use crate::support::{
+    command::{Run, chancery},
+    database::Database,
+    server::Server,
+};
+use chancery::import::record::Counts;
+use flate2::{Compression, write::GzEncoder};
+use serde_json::Value;
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+};
+use tempfile::TempDir;
+
+/// A server over the record, and a folder for files.
+pub struct World {
+    pub server: Server,
+    folder: TempDir,
+}
+
+impl World {
+    pub async fn new() -> World {
+        let server = Server::over(Database::loaded().await, &[]).await;
+        World { server, folder: tempfile::tempdir().expect("a folder") }
+    }
+
+    pub fn path(&self, name: &str) -> String {
+        self.folder.path().join(name).to_str().expect("UTF-8").to_owned()
+    }
+
+    /// A file in the folder.
+    pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        fs::write(self.path(name), content).expect("written");
+        self.path(name)
+    }
+
+    pub fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).expect("a file")
+    }
+
+    /// Runs `import` with a format, files and options.
+    pub fn import(&self, arguments: &[&str]) -> Run {
+        let url = self.server.database().url();
+        let unresolved = self.path("unresolved.csv");
+        let others = ["--unresolved", &unresolved, "--database-url", &url];
+        chancery(&[&["import"], arguments, &others].concat())
+    }
+
+    /// Likewise, and all of it is read; gives what became of the facts.
+    pub fn load(&self, arguments: &[&str]) -> Counts {
+        let run = self.import(arguments);
+        assert_eq!((run.status, run.err.as_str()), (0, ""), "{}", run.out);
+        sum(&run.out)
+    }
+
+    /// Likewise, and nothing is loaded; gives the error.
+    pub fn refuses(&self, arguments: &[&str]) -> String {
+        let run = self.import(arguments);
+        assert_eq!((run.status, run.out.as_str()), (1, ""), "{}", run.err);
+        run.err
+    }
+
+    /// The nodes of a connection, by the path that leads there.
+    pub async fn nodes(&self, query: &str, path: &str) -> Value {
+        let mut answer = self.server.ask(query, Value::Null).await;
+        answer.pointer_mut(&format!("/{path}/nodes")).expect("a connection").take()
+    }
+}
+
+pub fn gzip(content: &str) -> Vec<u8> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
+    gzip.write_all(content.as_bytes()).expect("written");
+    gzip.finish().expect("compressed")
+}
+
+/// A real file, where it lies beside the project.
+pub fn real(path: &str) -> Option<String> {
+    let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data").join(path);
+    if !path.exists() {
+        eprintln!("skipped: {} is not at hand", path.display());
+        return None;
+    }
+    path.to_str().map(str::to_owned)
+}
