@@ -15,7 +15,14 @@ pub struct Actor {
     pub slug: String,
     pub name: String,
     /// When it existed, where that is on record.
-    period: Option<Bounds>,
+    pub(super) period: Option<Bounds>,
+}
+
+impl Actor {
+    /// Whether it existed at a time, as far as that is on record.
+    pub fn may_exist(&self, when: &Edtf) -> bool {
+        self.period.is_none_or(|period| period.overlaps(&when.bounds(), Certainty::Possible))
+    }
 }
 
 /// A list of codes for countries.
@@ -117,7 +124,7 @@ impl Actors {
     }
 
     /// Adds an actor with the names that it mainly goes by, and with all others.
-    fn add(&mut self, actor: Actor, names: &[String], other_names: &[String]) -> usize {
+    pub(super) fn add(&mut self, actor: Actor, names: &[String], other_names: &[String]) -> usize {
         let place = self.actors.len();
         self.actors.push(actor);
         let names = names.iter().map(|name| (name, true)).chain(other_names.iter().map(|name| (name, false)));
@@ -180,9 +187,9 @@ impl Actors {
         let bearers = self.names.get(&name).into_iter().flatten().map(of);
         let bearers: Vec<(&Actor, bool)> = bearers.filter(|(actor, _)| is_kind(actor)).collect();
         let existed = |actor: &Actor| match (actor.period, when) {
-            (Some(period), Some(when)) => period.overlaps(&when.bounds(), Certainty::Possible),
+            (_, Some(when)) => actor.may_exist(when),
             (Some(period), None) => period.latest == Day::Infinity,
-            (None, _) => true,
+            (None, None) => true,
         };
         let then: Vec<_> = bearers.iter().filter(|(actor, _)| existed(actor)).collect();
         let mainly: Vec<_> = then.iter().filter(|(_, is_main)| *is_main).collect();

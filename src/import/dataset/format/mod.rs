@@ -1,5 +1,6 @@
 //! The formats, a file each. To add one, write its file, and put it into `Format`.
 
+mod contiguity;
 mod factbook;
 mod igo;
 
@@ -14,6 +15,9 @@ use super::standing::Kind;
 /// A dataset that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
+    /// Correlates of War direct contiguity: `contdir.csv`, which states are neighbours, by land or across how much water, and since
+    /// when.
+    Contiguity,
     /// The World Factbook as JSON: borders, participation in organizations, disputes, illicit drugs, missions in and from the
     /// United States. Each edition is a dataset of its own.
     Factbook,
@@ -35,6 +39,7 @@ pub(super) struct Source {
 impl Format {
     pub(super) fn source(self) -> Source {
         match self {
+            Self::Contiguity => contiguity::source(),
             Self::Factbook => factbook::source(),
             Self::Igo => igo::source(),
         }
