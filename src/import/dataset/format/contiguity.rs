@@ -51,7 +51,8 @@ fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError>
             reading.report.rows += 1;
             let Some(spell) = spell(&row, &last, reading) else { continue };
             if given.insert((spell.one.slug.clone(), spell.other.slug.clone(), spell.period.to_string())) {
-                state(&spell, neighbours.insert((&spell.one.slug, &spell.other.slug)), reading);
+                let (one, other) = (&spell.one.slug, &spell.other.slug);
+                state(&spell, neighbours.insert((one.min(other), one.max(other))), reading);
             } else {
                 reading.report.fault("a spell that is given twice", row.label());
             }
