@@ -1,6 +1,7 @@
 //! Open datasets, from files to what the server answers. The files are of our own making, in the form of the real ones, beside
 //! the record that comes with chancery; where the real ones are at hand, they are read, too.
 
+mod contiguity;
 mod factbook;
 mod frame;
 mod igo;
