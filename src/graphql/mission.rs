@@ -86,6 +86,20 @@ pub const OF_RELATION: Link = Link {
     order: &[BY_SENDER, BY_HOST],
 };
 
+/// The missions that a country sends on which a condition is.
+pub const SENT_BY_COUNTRY: &str = "
+    select 1
+    from mission
+    join record on record.id = mission.id and record.retracted is null
+    where mission.sender_id = country.id and";
+
+/// Likewise those that stand in it.
+pub const HOSTED_BY_COUNTRY: &str = "
+    select 1
+    from mission
+    join record on record.id = mission.id and record.retracted is null
+    where mission.host_id = country.id and";
+
 #[ComplexObject]
 impl Mission {
     /// Who sends it.

@@ -1,17 +1,20 @@
 //! Open datasets that analysts use: each is read by a format of its own (`format/`), and what it says takes the way of
-//! every bundle. Here is what the formats share: `input` and `table` read files, `actors` finds who is meant, `mapping`
-//! what a person has settled, `standing` what is on record already, `reading` states facts, `sheet` is the bundle that comes of it,
+//! every bundle. Here is what the formats share: `input`, `table` and `xml` read files, `actors` finds who is meant, `mapping`
+//! what a person has settled, `places` which city, `standing` what is on record already, `reading` states facts, `mission` missions, `sheet` is the bundle that comes of it,
 //! `report` what became of the rows.
 
 pub mod actors;
 pub mod format;
 pub mod input;
 mod mapping;
+mod mission;
+mod places;
 mod reading;
 mod report;
 mod sheet;
 mod standing;
 mod table;
+mod xml;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -29,6 +32,7 @@ use crate::import::record::{self, Files, LoadError, Mistakes};
 use actors::Actors;
 use input::InputError;
 use mapping::Mapping;
+use places::Places;
 use reading::Reading;
 use standing::Standing;
 
@@ -101,12 +105,13 @@ pub async fn import(
         members.extend(input::members(path)?);
     }
     let actors = Actors::on_record(db, source.head.slug).await?;
+    let places = Places::on_record(db, source.head.slug).await?;
     let mut standing = HashMap::new();
     for kind in source.standing {
         standing.insert(*kind, Standing::on_record(db, *kind, source.head.slug).await?);
     }
     step(Step::Stating);
-    let mut reading = Reading::new(&actors, &mapping, standing, source.head, options);
+    let mut reading = Reading::new(&actors, &places, &mapping, standing, source.head, options);
     (source.read)(&members, &mut reading)?;
     drop(members);
     let (sheet, mut report) = reading.finish();

@@ -8,6 +8,7 @@ use encoding_rs::Encoding;
 use super::Options;
 use super::actors::{Actor, Actors, Unresolved};
 use super::mapping::Mapping;
+use super::places::Places;
 use super::report::Report;
 use super::sheet::{Fact, Head, Sheet};
 use super::standing::{Belongs, Kind, Standing};
@@ -15,6 +16,7 @@ use crate::edtf::Edtf;
 
 pub struct Reading<'r> {
     pub actors: &'r Actors,
+    pub places: &'r Places,
     mapping: &'r Mapping,
     standing: HashMap<Kind, Standing>,
     pub sheet: Sheet,
@@ -25,11 +27,17 @@ pub struct Reading<'r> {
 
 impl<'r> Reading<'r> {
     pub(super) fn new(
-        actors: &'r Actors, mapping: &'r Mapping, standing: HashMap<Kind, Standing>, head: Head, options: &Options,
+        actors: &'r Actors, places: &'r Places, mapping: &'r Mapping, standing: HashMap<Kind, Standing>, head: Head,
+        options: &Options,
     ) -> Self {
         let report = Report { title: head.title.to_owned(), ..Report::default() };
         let (encoding, edition) = (options.encoding, options.edition);
-        Self { actors, mapping, standing, sheet: Sheet::new(head), report, encoding, edition }
+        Self { actors, places, mapping, standing, sheet: Sheet::new(head), report, encoding, edition }
+    }
+
+    /// What is on record of a kind, if the format asks for it.
+    pub fn standing_of(&mut self, kind: Kind) -> Option<&mut Standing> {
+        self.standing.get_mut(&kind)
     }
 
     pub(super) fn finish(mut self) -> (Sheet, Report) {
