@@ -6,7 +6,7 @@ use super::{
     connection::{Connection, Edge},
     doctrine::{self, Doctrine},
     facet::{self, Dimension, Faceted},
-    filter::{Conditions, Filter, RecordFilter, StringFilter, TemporalFilter},
+    filter::{ActorFilterRef, Conditions, Filter, RecordFilter, StringFilter, TemporalFilter},
     issue::{self, Issue, IssueFilter, IssueOrder},
     loader::Key,
     membership::{self, MembershipFilter},
@@ -14,6 +14,7 @@ use super::{
     observation::{self, Observation, ObservationFilter, ObservationOrder},
     page::{Link, Listed, Order, TITLE, Term, Window},
     place::{self, Place},
+    recognition::{self, RecognitionFilter},
     row::{self, Part, Row},
     scalar::{
         actor_ref::{self, ActorRef},
@@ -140,6 +141,16 @@ pub struct CountryFilter {
     period: Option<TemporalFilter>,
     /// A place that it has in an organization: one that fits everything that is asked of it.
     membership: Option<MembershipFilter>,
+    /// Whom it recognizes today, fully or de facto. For another day, or for recognitions that were withdrawn or are
+    /// withheld, ask for its recognition.
+    recognizes: Option<ActorFilterRef>,
+    /// A recognition that it gives, gave or refuses: one that fits everything that is asked of it.
+    recognition: Option<RecognitionFilter>,
+    /// An embassy or other mission that it keeps in another: one that fits everything that is asked of it. With `not`, the
+    /// countries that keep none: `not: { sentMission: { host: { any: ["kosovo"] } } }`.
+    sent_mission: Option<MissionFilter>,
+    /// A mission of another that stands in it: one that fits everything that is asked of it.
+    hosted_mission: Option<MissionFilter>,
     #[graphql(flatten)]
     record: RecordFilter,
     /// All of these hold, too.
@@ -158,12 +169,30 @@ const CODES: &str = "
 
 impl Filter for CountryFilter {
     fn write(&self, c: &mut Conditions<'_>) {
-        let CountryFilter { name, code, capital, period, membership, record, and, or, not } = self;
+        let CountryFilter {
+            name,
+            code,
+            capital,
+            period,
+            membership,
+            recognizes,
+            recognition,
+            sent_mission,
+            hosted_mission,
+            record,
+            and,
+            or,
+            not,
+        } = self;
         c.any_text(&actor::called("country.official_name"), "called.text", name);
         c.any_text(CODES, "codes.code", code);
         c.any_text(&place::called("country.capital_id"), "called.text", capital);
         c.time("country.period", period);
         c.any(membership::OF_COUNTRY, membership);
+        c.actors_today(recognition::RECOGNIZED, "recognition.period", recognizes);
+        c.any(recognition::BY_COUNTRY, recognition);
+        c.any(mission::SENT_BY_COUNTRY, sent_mission);
+        c.any(mission::HOSTED_BY_COUNTRY, hosted_mission);
         c.record(record);
         c.nested(and, or, not.as_deref());
     }

@@ -204,6 +204,13 @@ impl<'a> Conditions<'a> {
         }
     }
 
+    /// The same where `among` ends where the condition on a time begins: it may hold today.
+    pub fn actors_today(&mut self, among: &str, column: &str, filter: &Option<ActorFilterRef>) {
+        let (from, to) = days(self.today);
+        let now = format!("({column} is null or ({column}_earliest <= '{to}' and {column}_latest >= '{from}'))");
+        self.actors(&format!("{among} {now}"), filter);
+    }
+
     /// The same for actors that stand in columns of the row itself, in any of them, so that indexes serve.
     pub fn actor(&mut self, columns: &[&str], filter: &Option<ActorFilterRef>) {
         let Some(ActorFilterRef { any, all, none }) = filter else { return };

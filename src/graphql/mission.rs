@@ -5,8 +5,9 @@ use super::{
     cited::{Fact, Record},
     facet::{self, Dimension, Faceted},
     filter::{ActorFilterRef, CodeFilter, Conditions, Filter, RecordFilter, StringFilter, TemporalFilter},
+    office::{self, Office},
     page::{Link, Listed, Order, Term},
-    place::{self, Place},
+    place::{self, Coordinates, Place},
     row,
     temporal::TemporalExtent,
 };
@@ -29,6 +30,8 @@ pub struct Mission {
     kind: MissionKind,
     /// Its address, as one line. Null where that is not on record.
     address: Option<String>,
+    /// Its page on the web: `https://kz.usembassy.gov/`. Null where that is not on record.
+    url: Option<String>,
     /// From when to when it was open. Null where neither is on record.
     period: Option<TemporalExtent>,
     #[graphql(skip)]
@@ -37,6 +40,10 @@ pub struct Mission {
     host_id: i64,
     #[graphql(skip)]
     place_id: Option<i64>,
+    #[graphql(skip)]
+    latitude: Option<f64>,
+    #[graphql(skip)]
+    longitude: Option<f64>,
 }
 
 impl Fact for Mission {
@@ -79,6 +86,20 @@ pub const OF_RELATION: Link = Link {
     order: &[BY_SENDER, BY_HOST],
 };
 
+/// The missions that a country sends on which a condition is.
+pub const SENT_BY_COUNTRY: &str = "
+    select 1
+    from mission
+    join record on record.id = mission.id and record.retracted is null
+    where mission.sender_id = country.id and";
+
+/// Likewise those that stand in it.
+pub const HOSTED_BY_COUNTRY: &str = "
+    select 1
+    from mission
+    join record on record.id = mission.id and record.retracted is null
+    where mission.host_id = country.id and";
+
 #[ComplexObject]
 impl Mission {
     /// Who sends it.
@@ -100,6 +121,17 @@ impl Mission {
     /// The city in which it is. Null where that is not on record.
     async fn place(&self, ctx: &Context<'_>) -> Nullable<Place> {
         row::by_optional_id(ctx, self.place_id).await.transpose()
+    }
+
+    /// Where it stands, for a map: its own address, not the middle of its city. Null where that is not on record.
+    async fn coordinates(&self) -> Option<Coordinates> {
+        Coordinates::of(self.latitude, self.longitude)
+    }
+
+    /// Those who head or headed it, as their offices: ambassadors, ministers, chargés d'affaires; the first first, those of
+    /// unknown time last.
+    async fn heads(&self, ctx: &Context<'_>) -> Result<Vec<Office>> {
+        row::all(ctx, self.record.key, "office.mission_id = k.key", office::BY_TIME).await
     }
 }
 

@@ -4,11 +4,12 @@ use super::{
     actor::{self, Actor},
     cited::{Fact, Record},
     filter::{ActorFilterRef, Conditions, Filter, StringFilter, TemporalFilter},
+    mission::Mission,
     person::Person,
     row,
     temporal::TemporalExtent,
 };
-use crate::error::Result;
+use crate::error::{Nullable, Result};
 use async_graphql::{ComplexObject, Context, InputObject, SimpleObject};
 use serde::Deserialize;
 
@@ -26,6 +27,8 @@ pub struct Office {
     holder_id: i64,
     #[graphql(skip)]
     of_id: i64,
+    #[graphql(skip)]
+    mission_id: Option<i64>,
 }
 
 impl Fact for Office {
@@ -57,6 +60,12 @@ impl Office {
     /// For whom: the country or organization whose office it is.
     async fn of(&self, ctx: &Context<'_>) -> Result<Actor> {
         actor::by_id(ctx, self.of_id).await
+    }
+
+    /// The embassy or other mission that its holder heads. Null of an office that heads none, and where that is not on
+    /// record.
+    async fn mission(&self, ctx: &Context<'_>) -> Nullable<Mission> {
+        row::by_optional_id(ctx, self.mission_id).await.transpose()
     }
 }
 

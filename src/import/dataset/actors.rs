@@ -173,6 +173,11 @@ impl Actors {
         self.of_kind(name, None, |actor| actor.kind == ActorKind::Organization)
     }
 
+    /// The person who bears a name.
+    pub fn person(&self, name: &str) -> Option<&Actor> {
+        self.of_kind(name, None, |actor| actor.kind == ActorKind::Person).ok()
+    }
+
     /// The country that bears a name.
     ///
     /// # Errors

@@ -1,7 +1,8 @@
 //! Open datasets that analysts use: each is read by a format of its own (`format/`), and what it says takes the way of
-//! every bundle. Here is what the formats share: `input` and `table` read files, `actors` finds who is meant (`cow` by the
-//! numbers of the Correlates of War), `mapping` what a person has settled, `standing` what is on record already, `reading`
-//! states facts, `sheet` is the bundle that comes of it, `report` what became of the rows.
+//! every bundle. Here is what the formats share: `input`, `table` and `xml` read files, `actors` finds who is meant (`cow` by the
+//! numbers of the Correlates of War), `mapping` what a person has settled, `places` which city, `standing` what is on record
+//! already, `editions` what other editions said, `reading` states facts, `mission` missions, `sheet` is the bundle that comes of
+//! it, `report` what became of the rows.
 
 pub mod actors;
 pub mod cow;
@@ -9,11 +10,14 @@ mod editions;
 pub mod format;
 pub mod input;
 mod mapping;
+mod mission;
+mod places;
 mod reading;
 mod report;
 mod sheet;
 mod standing;
 mod table;
+mod xml;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -32,6 +36,7 @@ use actors::Actors;
 use editions::Editions;
 use input::InputError;
 use mapping::Mapping;
+use places::Places;
 use reading::Reading;
 use sheet::Head;
 use standing::{Kind, Standing};
@@ -134,9 +139,11 @@ pub async fn import(
         edition(&mut head, day.ok_or(DatasetError::Edition)?);
     }
     let actors = Actors::on_record(db, &head.slug).await?;
+    let places = Places::on_record(db, &head.slug).await?;
     let on_record = OnRecord::of(db, &head, source.standing, source.edition.map(|_| family.as_str())).await?;
     step(Step::Stating);
-    let mut reading = Reading::new(&actors, &mapping, on_record, head, options.encoding, day.unwrap_or_default());
+    let (actors, places) = (&actors, &places);
+    let mut reading = Reading::new(actors, places, &mapping, on_record, head, options.encoding, day);
     (source.read)(&members, &mut reading)?;
     drop(members);
     let (sheet, mut report, document) = reading.finish();

@@ -9,6 +9,7 @@ use super::OnRecord;
 use super::actors::{Actor, Actors, Unresolved};
 use super::editions::Editions;
 use super::mapping::Mapping;
+use super::places::Places;
 use super::report::Report;
 use super::sheet::{Fact, Head, Sheet};
 use super::standing::{Belongs, Kind, Standing};
@@ -17,13 +18,14 @@ use crate::import::record::Text;
 
 pub struct Reading<'r> {
     pub actors: &'r Actors,
+    pub places: &'r Places,
     mapping: &'r Mapping,
     standing: HashMap<Kind, Standing>,
     pub sheet: Sheet,
     pub report: Report,
     pub encoding: Option<&'static Encoding>,
     /// The day of the edition, of formats that have editions.
-    pub edition: NaiveDate,
+    pub edition: Option<NaiveDate>,
     /// The other editions on record.
     pub editions: Editions,
     /// A document that comes with the facts.
@@ -32,12 +34,23 @@ pub struct Reading<'r> {
 
 impl<'r> Reading<'r> {
     pub(super) fn new(
-        actors: &'r Actors, mapping: &'r Mapping, on_record: OnRecord, head: Head, encoding: Option<&'static Encoding>,
-        edition: NaiveDate,
+        actors: &'r Actors, places: &'r Places, mapping: &'r Mapping, on_record: OnRecord, head: Head,
+        encoding: Option<&'static Encoding>, edition: Option<NaiveDate>,
     ) -> Self {
         let OnRecord { standing, editions } = on_record;
         let report = Report { title: head.title.clone(), ..Report::default() };
-        Self { actors, mapping, standing, sheet: Sheet::new(head), report, encoding, edition, editions, text: None }
+        let sheet = Sheet::new(head);
+        Self { actors, places, mapping, standing, sheet, report, encoding, edition, editions, text: None }
+    }
+
+    /// The day of the edition, of formats that cannot be read without one.
+    pub fn day(&self) -> NaiveDate {
+        self.edition.unwrap_or_default()
+    }
+
+    /// What is on record of a kind, if the format asks for it.
+    pub fn standing_of(&mut self, kind: Kind) -> Option<&mut Standing> {
+        self.standing.get_mut(&kind)
     }
 
     pub(super) fn finish(mut self) -> (Sheet, Report, Option<Text>) {
@@ -82,10 +95,10 @@ impl<'r> Reading<'r> {
     /// The same of what holds on the day of the edition, while nobody says since when. Where the next edition on record says it no
     /// more, it held until this one.
     pub fn spell_on_the_day(&mut self, kind: Kind, key: &[&str], locator: &str, fact: impl FnOnce() -> Fact) {
-        let (day, holds) = (Edtf::day(self.edition), "/..".parse().ok());
+        let (day, holds) = (Edtf::day(self.day()), "/..".parse().ok());
         let standing = self.standing.get_mut(&kind);
         let belongs = standing.map_or(Belongs::New, |standing| standing.place(key, holds.as_ref(), Some(&day)));
-        let ended = self.editions.ended(kind.table(), belongs.slug(), self.edition);
+        let ended = self.editions.ended(kind.table(), belongs.slug(), self.day());
         let period = if ended { format!("/{day}").parse().ok() } else { holds };
         self.put(kind, belongs, period.as_ref(), locator, fact());
     }

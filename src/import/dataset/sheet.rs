@@ -91,6 +91,10 @@ impl Sheet {
         &self.head.slug
     }
 
+    pub fn set_version(&mut self, version: String) {
+        self.head.version = version;
+    }
+
     /// States a fact of a kind whose slug is joined from what it joins.
     pub fn state(&mut self, kind: &'static str, fact: Fact) {
         self.facts.entry(kind).or_default().push(Value::Table(fact.0));
@@ -103,6 +107,12 @@ impl Sheet {
             self.state(kind, fact.set("slug", slug));
         }
         is_first
+    }
+
+    /// States the source that the dataset itself is: it has the slug of the dataset.
+    pub fn state_source(&mut self, about: Fact) {
+        let slug = self.head.slug.clone();
+        self.state_named("source", &slug, about);
     }
 
     /// States again what this dataset recorded before by a slug.

@@ -11,6 +11,8 @@ use crate::edtf::{Bounds, Certainty, Day, Edtf};
 #[derive(Clone, Debug)]
 struct Spell {
     slug: String,
+    /// Of a mission: the slug of its place.
+    place: Option<String>,
     /// This dataset recorded it.
     is_own: bool,
     period: Option<Bounds>,
@@ -42,8 +44,11 @@ impl Belongs {
 }
 
 /// The facts of one kind on record, by what they join.
-#[derive(Debug, Default)]
-pub struct Standing(HashMap<String, Vec<Spell>>);
+#[derive(Debug)]
+pub struct Standing {
+    kind: Kind,
+    spells: HashMap<String, Vec<Spell>>,
+}
 
 #[derive(FromQueryResult)]
 struct Row {
@@ -116,7 +121,7 @@ const OFFICES: &str = spells!(
 pub enum Kind {
     /// Key: member, organization, role, where a founding member counts as a member.
     Membership,
-    /// Key: sender, host, kind, place or nothing.
+    /// Key: sender, host, kind, place or nothing. Of embassies and their like a sender has one at a time, wherever it is.
     Mission,
     /// Key: relation, status.
     RelationPhase,
@@ -138,6 +143,19 @@ impl Kind {
         }
     }
 
+    /// A key as it is compared, and of a mission its place.
+    fn key(self, key: String) -> (String, Option<String>) {
+        if self != Self::Mission {
+            return (key, None);
+        }
+        let mut parts: Vec<&str> = key.split(' ').collect();
+        let place = parts.get(3).map(|place| (*place).to_owned()).filter(|place| !place.is_empty());
+        if parts.get(2).is_some_and(|kind| ONE_IN_A_HOST.contains(kind)) {
+            parts.truncate(3);
+        }
+        (parts.join(" ").trim_end().to_owned(), place)
+    }
+
     fn sql(self) -> &'static str {
         match self {
             Self::Membership => MEMBERSHIPS,
@@ -149,6 +167,18 @@ impl Kind {
     }
 }
 
+/// Missions of which a sender keeps one in a host, so that their place does not tell one from another.
+const ONE_IN_A_HOST: [&str; 5] = ["EMBASSY", "HIGH_COMMISSION", "NUNCIATURE", "LEGATION", "INTERESTS_SECTION"];
+
+/// A mission that another dataset recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub slug: String,
+    /// The slug of its place.
+    pub place: Option<String>,
+    pub period: Option<Bounds>,
+}
+
 impl Standing {
     /// The facts of a kind, as a dataset finds them.
     ///
@@ -156,19 +186,21 @@ impl Standing {
     /// If the database fails.
     pub async fn on_record(db: &DatabaseConnection, kind: Kind, dataset: &str) -> Result<Self, DbErr> {
         let statement = Statement::from_sql_and_values(DbBackend::Postgres, kind.sql(), [dataset.into()]);
-        let mut standing: HashMap<String, Vec<Spell>> = HashMap::new();
+        let mut spells: HashMap<String, Vec<Spell>> = HashMap::new();
         for row in Row::find_by_statement(statement).all(db).await? {
             let Row { key, slug, is_own, period, said } = row;
             let period = period.and_then(|period| period.parse::<Edtf>().ok()).map(|period| period.bounds());
-            standing.entry(key).or_default().push(Spell { slug, is_own, period, said, is_taken: false });
+            let (key, place) = kind.key(key);
+            spells.entry(key).or_default().push(Spell { slug, place, is_own, period, said, is_taken: false });
         }
-        Ok(Self(standing))
+        Ok(Self { kind, spells })
     }
 
     /// Where a fact belongs that joins these and holds for a time. What this dataset gave before with the very same value is
     /// the same fact; else what has most days in common with `when`, and is no one's yet.
     pub fn place(&mut self, key: &[&str], period: Option<&Edtf>, when: Option<&Edtf>) -> Belongs {
-        let Some(spells) = self.0.get_mut(&key.join(" ")) else { return Belongs::New };
+        let (key, _) = self.kind.key(key.join(" "));
+        let Some(spells) = self.spells.get_mut(&key) else { return Belongs::New };
         let text = period.map(Edtf::as_str);
         let bounds = when.map(Edtf::bounds);
         let free = |spell: &&mut Spell| !spell.is_taken;
@@ -186,6 +218,40 @@ impl Standing {
         spell.is_taken = true;
         let slug = spell.slug.clone();
         if spell.is_own { Belongs::Own(slug) } else { Belongs::Others(slug) }
+    }
+}
+
+impl Standing {
+    /// The mission of others that is most likely meant: what has most days in common with a time, and is no one's yet.
+    pub fn others_mission(&mut self, key: &[&str], period: Option<&Edtf>) -> Option<Found> {
+        let (key, place) = self.kind.key(key.join(" "));
+        let (text, bounds) = (period.map(Edtf::as_str), period.map(Edtf::bounds));
+        let free = self.spells.get_mut(&key)?.iter_mut().filter(|spell| !spell.is_taken && !spell.is_own);
+        let fitting = free.filter_map(|spell| Some((common(spell.period, bounds)?, spell)));
+        let is_said = |spell: &Spell| spell.said.is_some() && spell.said.as_deref() == text;
+        let (_, spell) = fitting.max_by_key(|(days, spell)| (is_said(spell), *days, spell.place == place))?;
+        spell.is_taken = true;
+        Some(Found { slug: spell.slug.clone(), place: spell.place.clone(), period: spell.period })
+    }
+
+    /// Whether another dataset has recorded a fact of this slug.
+    pub fn is_others(&self, slug: &str) -> bool {
+        self.spells.values().flatten().any(|spell| !spell.is_own && spell.slug == slug)
+    }
+
+    /// The mission that stood in a host for most of a time, and surely for some of it: its slug and key.
+    pub fn mission_then(&self, sender: &str, host: &str, when: &Edtf) -> Option<&str> {
+        let bounds = when.bounds();
+        let spells = ONE_IN_A_HOST
+            .iter()
+            .chain(&["REPRESENTATIVE_OFFICE", "CONSULATE_GENERAL"])
+            .flat_map(|kind| self.spells.get(&format!("{sender} {host} {kind}")).into_iter().flatten());
+        let sure =
+            spells.filter(|spell| spell.period.is_some_and(|period| period.overlaps(&bounds, Certainty::Certain)));
+        let fitting = sure.filter_map(|spell| Some((common(spell.period, Some(bounds))?, spell)));
+        fitting
+            .max_by_key(|(days, spell)| (*days, std::cmp::Reverse(&spell.slug)))
+            .map(|(_, spell)| spell.slug.as_str())
     }
 }
 

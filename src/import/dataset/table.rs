@@ -26,8 +26,21 @@ impl<'m> Table<'m> {
     /// # Errors
     /// If a column that is needed is not there: then the file is of another version.
     pub fn read(member: &'m Member, text: &str, separator: u8, needed: &[&str]) -> Result<Self, InputError> {
-        let mut reader =
-            ReaderBuilder::new().delimiter(separator).flexible(true).has_headers(true).from_reader(text.as_bytes());
+        Self::read_by(ReaderBuilder::new().delimiter(separator), member, text, needed)
+    }
+
+    /// The same of a table that never quotes: a quotation mark is a letter of its cell.
+    ///
+    /// # Errors
+    /// Likewise.
+    pub fn unquoted(member: &'m Member, text: &str, separator: u8, needed: &[&str]) -> Result<Self, InputError> {
+        Self::read_by(ReaderBuilder::new().delimiter(separator).quoting(false), member, text, needed)
+    }
+
+    fn read_by(
+        builder: &mut ReaderBuilder, member: &'m Member, text: &str, needed: &[&str],
+    ) -> Result<Self, InputError> {
+        let mut reader = builder.flexible(true).has_headers(true).from_reader(text.as_bytes());
         let headers = reader.headers().map_err(|error| member.fault(error.to_string()))?;
         let columns: Vec<String> = headers.iter().map(|name| name.trim().to_owned()).collect();
         let missing: Vec<_> = needed.iter().filter(|name| !columns.iter().any(|column| column == *name)).collect();

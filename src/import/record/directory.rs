@@ -39,6 +39,10 @@ impl Directory {
         let entry = match kind.identity {
             Identity::Named(title) => text("slug").map(|slug| (slug.to_owned(), text(title).unwrap_or(slug))),
             Identity::Pair => fact.get("between").and_then(|sides| pair(sides.get_ref())).map(|slug| (slug, "")),
+            Identity::JoinedOf(keys) => {
+                let joined = slug::join(keys.iter().filter_map(|key| text(key)));
+                Some((text("slug").map_or(joined, str::to_owned), ""))
+            }
             Identity::Joined | Identity::Fixed => None,
         };
         if let Some((slug, title)) = entry {

@@ -103,7 +103,9 @@ impl<'a> Form<'a> {
                 self.required("slug");
                 (self.slug("slug").unwrap_or_default(), title)
             }
-            Identity::Joined => (self.slug("slug").unwrap_or_else(|| draft.slug()), draft.title.clone()),
+            Identity::Joined | Identity::JoinedOf(_) => {
+                (self.slug("slug").unwrap_or_else(|| draft.slug()), draft.title.clone())
+            }
             Identity::Fixed | Identity::Pair => (draft.slug(), draft.title.clone()),
         }
     }
@@ -115,7 +117,9 @@ impl<'a> Form<'a> {
         }
         if let Some(earlier) = self.reader.findings.claim(space(kind.name), slug, &at) {
             let help = match kind.identity {
-                Identity::Joined => format!("it is also at {earlier}; if they are two, give one of them a slug"),
+                Identity::Joined | Identity::JoinedOf(_) => {
+                    format!("it is also at {earlier}; if they are two, give one of them a slug")
+                }
                 _ => format!("it is also at {earlier}"),
             };
             self.reader.findings.notes.add(at.mistake(

@@ -32,7 +32,7 @@ pub use files::Files;
 pub use load::{LoadError, load, retract};
 pub use mistake::{Mistake, Mistakes};
 pub use report::{Counts, Report, TextReport};
-pub(in crate::import) use slug::slugify;
+pub(in crate::import) use slug::{join, slugify};
 pub use text::{Mentioned, Text, TextMention, TextPassage, TextReference, TextSection, passage_hash};
 
 /// The curated record that comes with the program: the folder `data/` of its repository.

@@ -20,7 +20,7 @@ pub(super) const ON_RECORD: &str = "on_record";
 
 /// The kinds that others refer to.
 fn kinds() -> impl Iterator<Item = &'static Kind> {
-    kind::readable().filter(|kind| matches!(kind.identity, Identity::Named(_) | Identity::Pair))
+    kind::readable().filter(|kind| matches!(kind.identity, Identity::Named(_) | Identity::JoinedOf(_) | Identity::Pair))
 }
 
 /// What a file names so, as far as it can be read at all.

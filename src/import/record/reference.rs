@@ -25,6 +25,8 @@ pub(super) const TOPIC: Class = Class { noun: "topic", kinds: &["topic"] };
 pub(super) const INDICATOR: Class = Class { noun: "indicator", kinds: &["indicator"] };
 pub(super) const SOURCE: Class = Class { noun: "source", kinds: &["source"] };
 pub(super) const TREATY: Class = Class { noun: "treaty", kinds: &["treaty"] };
+pub(super) const PERSON: Class = Class { noun: "person", kinds: &["person"] };
+pub(super) const MISSION: Class = Class { noun: "mission", kinds: &["mission"] };
 pub(super) const EVENT: Class = Class { noun: "event", kinds: &["event"] };
 
 /// Where a slug of a kind is unique: actors of all kinds share one namespace.

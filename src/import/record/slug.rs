@@ -15,7 +15,7 @@ pub(in crate::import) fn slugify(text: &str) -> String {
 }
 
 /// A slug from those of what a fact joins; what is absent is left out.
-pub(super) fn join<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+pub(in crate::import) fn join<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     let parts: Vec<_> = parts.into_iter().map(slugify_part).filter(|part| !part.is_empty()).collect();
     parts.join("--")
 }

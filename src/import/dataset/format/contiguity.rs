@@ -32,13 +32,12 @@ pub(super) fn source() -> Source {
 }
 
 fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError> {
-    let source = reading.sheet.slug().to_owned();
     let about = Fact::new()
         .set("title", "Direct Contiguity Data, 1816–2016 (v3.2)")
         .set("kind", "DATASET")
         .set("publisher", "Correlates of War Project")
         .set("url", "https://correlatesofwar.org/data-sets/direct-contiguity/");
-    reading.sheet.state_named("source", &source, about);
+    reading.sheet.state_source(about);
     let about = "1 by land or river, then across water: 2 up to 12 miles, 3 up to 24, 4 up to 150, 5 up to 400";
     let indicator = Fact::new().set("name", "Direct contiguity").set("unit", "1").set("description", about);
     reading.sheet.state_named("indicator", INDICATOR, indicator);

@@ -37,13 +37,12 @@ pub(super) fn source() -> Source {
 }
 
 fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError> {
-    let source = reading.sheet.slug().to_owned();
     let about = Fact::new()
         .set("title", "Intergovernmental Organizations (v3.0)")
         .set("kind", "DATASET")
         .set("publisher", "Correlates of War Project")
         .set("url", "https://correlatesofwar.org/data-sets/igos/");
-    reading.sheet.state_named("source", &source, about);
+    reading.sheet.state_source(about);
     for member in members {
         let text = member.text(reading.encoding)?;
         let table = Table::read(member, &text, b',', &[&BEFORE[..], &BEHIND[..]].concat())?;

@@ -10,7 +10,7 @@ use crate::import::record::row::Row;
 pub(super) const KIND: Kind = Kind {
     name: "mission",
     record: Some(RecordKind::Mission),
-    identity: Identity::Joined,
+    identity: Identity::JoinedOf(&["sender", "host", "kind", "place"]),
     tables: &["mission"],
     parts: &[("accreditation", "mission_id")],
     unique: &[],
@@ -25,6 +25,8 @@ fn read(form: &mut Form<'_>) -> Draft {
     let accredited = form.refer_to_each("accredited_to", ACTOR);
     let place = form.refer_if_given("place", PLACE);
     let address = form.text_if_given("address");
+    let coordinates = form.coordinates_if_given("coordinates");
+    let url = form.url_if_given("url");
     let period = form.time_if_given("period");
 
     let accredited = if accredited.is_empty() { vec![host.clone()] } else { accredited };
@@ -36,6 +38,9 @@ fn read(form: &mut Form<'_>) -> Draft {
         .refer(Column::HostId, &host.key)
         .refer(Column::PlaceId, place.as_ref().map(|place| &place.key))
         .set(Column::Address, address)
+        .set(Column::Latitude, coordinates.map(|(latitude, _)| latitude))
+        .set(Column::Longitude, coordinates.map(|(_, longitude)| longitude))
+        .set(Column::Url, url)
         .time(Column::Period, &period);
     let (where_to, place) = place.as_ref().map_or(("", ""), |place| (place.title.as_str(), place.slug()));
     let title = format!(

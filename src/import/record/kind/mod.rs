@@ -39,7 +39,6 @@ pub(super) const KINDS: &[&Kind] = &[
     &country::KIND,
     &organization::KIND,
     &person::KIND,
-    &office::KIND,
     &relation::KIND,
     &relation_phase::KIND,
     &recognition::KIND,
@@ -47,6 +46,7 @@ pub(super) const KINDS: &[&Kind] = &[
     &treaty_party::KIND,
     &membership::KIND,
     &mission::KIND,
+    &office::KIND,
     &event::KIND,
     &event_participant::KIND,
     &doctrine::KIND,
@@ -93,6 +93,8 @@ pub(super) enum Identity {
     Named(&'static str),
     /// From what it joins, unless it is given to tell two apart.
     Joined,
+    /// Likewise, and others refer to it: the keys of what it joins, in that order.
+    JoinedOf(&'static [&'static str]),
     /// From what it joins, always: the database holds one at most.
     Fixed,
     /// Likewise, and others refer to it by its two actors.

@@ -18,6 +18,6 @@ pub(super) const KIND: Kind = Kind {
 
 fn read(form: &mut Form<'_>) -> Draft {
     let own = form.own_key(&KIND);
-    form.each("offices", None, |form| form.fact(&office::KIND, |form| office::read(form, &own)));
+    form.each("offices", None, |form| form.fact(&office::KIND, |form| office::read_of(form, &own)));
     actor::draft(form, &KIND, ActorKind::Person.as_str(), Row::of::<Entity>(), None, Vec::new())
 }

@@ -43,7 +43,7 @@ fn length_between(
 ) {
     reading.sheet.actor(entry.country);
     reading.sheet.actor(other);
-    let day = reading.edition.to_string();
+    let day = reading.day().to_string();
     let cite = Fact::cite_value(reading.sheet.slug(), &entry.locator(HEADING), "value", &length.to_string());
     let observation = Fact::new()
         .set("indicator", INDICATOR)

@@ -9,7 +9,7 @@ use crate::import::dataset::sheet::Fact;
 /// Closes what older editions on record say of the countries of this one, and this one does not.
 pub(super) fn close(entries: &[Entry<'_>], reading: &mut Reading<'_>) {
     let countries: BTreeSet<&str> = entries.iter().map(|entry| entry.country.slug.as_str()).collect();
-    for (kind, slug, last) in reading.editions.said_before(reading.edition) {
+    for (kind, slug, last) in reading.editions.said_before(reading.day()) {
         let is_of_theirs = slug.split("--").any(|part| countries.contains(part));
         if !is_of_theirs || reading.sheet.speaks_of(&kind, &slug) {
             continue;

@@ -146,9 +146,9 @@ impl<'a> Issue<'a> {
         let is_maritime = |text: &String| MARITIME.iter().any(|word| text.contains(word));
         let kind = if kind == "BORDER" && texts.iter().all(is_maritime) { "MARITIME" } else { kind };
         let slugs: Vec<toml::Value> = parties.iter().map(|party| reading.sheet.actor(party).into()).collect();
-        let ended = reading.editions.ended("issue", Some(slug), reading.edition);
+        let ended = reading.editions.ended("issue", Some(slug), reading.day());
         let issue = Fact::new()
-            .set_if("period", ended.then(|| format!("/{}", reading.edition)))
+            .set_if("period", ended.then(|| format!("/{}", reading.day())))
             .set("title", title)
             .set("kind", kind)
             .set("status", status(&texts))

@@ -54,15 +54,14 @@ struct Entry<'a> {
 }
 
 fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError> {
-    let day = reading.edition;
+    let day = reading.day();
     let about = Fact::new()
         .set("title", "The World Factbook")
         .set("kind", "REPORT")
         .set("publisher", "Central Intelligence Agency")
         .set("issued", day.to_string())
         .set("url", "https://www.cia.gov/the-world-factbook/");
-    let source = reading.sheet.slug().to_owned();
-    reading.sheet.state_named("source", &source, about);
+    reading.sheet.state_source(about);
     let mut entries = Vec::new();
     for member in members.iter().filter(|member| member.name.ends_with(".json")) {
         reading.report.rows += 1;
