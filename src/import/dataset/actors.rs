@@ -159,8 +159,23 @@ impl Actors {
     }
 
     fn of_kind(&self, name: &str, when: Option<&Edtf>, is_kind: impl Fn(&Actor) -> bool) -> Result<&Actor, Unresolved> {
-        let name = folded(name);
-        let bearers = self.names.get(&name).into_iter().flatten().map(|place| &self.actors[*place]);
+        self.bearer(name, when, is_kind).map_err(|mut candidates| {
+            if candidates.is_empty() {
+                candidates = self.like(&folded(name));
+            }
+            Unresolved { candidates }
+        })
+    }
+
+    /// The actor of some kind that bears a name, or the slugs of the several that do: the same without looking for names
+    /// much like it, which takes its time.
+    ///
+    /// # Errors
+    /// Likewise.
+    pub fn bearer(
+        &self, name: &str, when: Option<&Edtf>, is_kind: impl Fn(&Actor) -> bool,
+    ) -> Result<&Actor, Vec<String>> {
+        let bearers = self.names.get(&folded(name)).into_iter().flatten().map(|place| &self.actors[*place]);
         let bearers: Vec<_> = bearers.filter(|actor| is_kind(actor)).collect();
         let existed = |actor: &&&Actor| match (actor.period, when) {
             (Some(period), Some(when)) => period.overlaps(&when.bounds(), Certainty::Possible),
@@ -171,8 +186,7 @@ impl Actors {
         match (&bearers[..], &then[..]) {
             ([only], _) => Ok(only),
             (_, [only]) => Ok(only),
-            ([], _) => Err(Unresolved { candidates: self.like(&name) }),
-            _ => Err(Unresolved { candidates: bearers.iter().map(|actor| actor.slug.clone()).collect() }),
+            _ => Err(bearers.iter().map(|actor| actor.slug.clone()).collect()),
         }
     }
 

@@ -6,10 +6,10 @@
 pub mod actors;
 pub mod format;
 pub mod input;
-mod mapping;
+pub(super) mod mapping;
 mod reading;
-mod report;
-mod sheet;
+pub(super) mod report;
+pub(super) mod sheet;
 mod standing;
 mod table;
 
@@ -26,7 +26,9 @@ pub use mapping::MappingError;
 pub use report::Report;
 
 use crate::import::record::{self, Files, LoadError, Mistakes};
+use crate::import::stream;
 use actors::Actors;
+use format::Way;
 use input::InputError;
 use mapping::Mapping;
 use reading::Reading;
@@ -52,6 +54,7 @@ pub enum Step {
     Reading,
     Stating,
     Checking,
+    Streaming { rows: u64 },
     Loading { facts: usize },
 }
 
@@ -61,6 +64,7 @@ impl fmt::Display for Step {
             Self::Reading => f.write_str("reading the files"),
             Self::Stating => f.write_str("finding out what they say"),
             Self::Checking => f.write_str("checking it"),
+            Self::Streaming { rows } => write!(f, "{rows} rows so far"),
             Self::Loading { facts } => write!(f, "loading {facts} facts"),
         }
     }
@@ -83,6 +87,8 @@ pub enum DatasetError {
     Bundle(Mistakes),
     #[error("what was made of it cannot be written; please report this")]
     Render(#[from] toml::ser::Error),
+    #[error("reading broke off; please report this")]
+    Broken(#[source] tokio::task::JoinError),
 }
 
 /// Imports a dataset from its files, whole or not at all.
@@ -93,22 +99,27 @@ pub async fn import(
     db: &DatabaseConnection, format: Format, paths: &[PathBuf], options: &Options, now: DateTime<Utc>,
     step: impl Fn(Step),
 ) -> Result<Report, DatasetError> {
-    let source = format.source();
+    let source = match format.way() {
+        Way::Bundle(source) => source,
+        Way::Stream(stream) => return stream::import(db, stream, paths, options, now, step).await,
+    };
     step(Step::Reading);
     let mapping = options.mapping.as_deref().map(Mapping::read).transpose()?.unwrap_or_default();
     let mut members = Vec::new();
     for path in paths {
         members.extend(input::members(path)?);
     }
-    let actors = Actors::on_record(db, source.head.slug).await?;
+    let slug = source.head.slug;
+    let actors = Actors::on_record(db, slug).await?;
     let mut standing = HashMap::new();
     for kind in source.standing {
-        standing.insert(*kind, Standing::on_record(db, *kind, source.head.slug).await?);
+        standing.insert(*kind, Standing::on_record(db, *kind, slug).await?);
     }
     step(Step::Stating);
     let mut reading = Reading::new(&actors, &mapping, standing, source.head, options);
     (source.read)(&members, &mut reading)?;
     drop(members);
+    let votes = std::mem::take(&mut reading.votes);
     let (sheet, mut report) = reading.finish();
     let text = sheet.render()?;
     drop(sheet);
@@ -120,6 +131,9 @@ pub async fn import(
     if !options.dry_run {
         step(Step::Loading { facts: bundle.len() });
         report.loaded = Some(record::load(db, &bundle, now).await?);
+        if !votes.is_empty() {
+            report.streamed = Some(("votes", votes.load(db, slug).await?));
+        }
     }
     Ok(report)
 }

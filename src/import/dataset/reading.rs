@@ -12,6 +12,7 @@ use super::report::Report;
 use super::sheet::{Fact, Head, Sheet};
 use super::standing::{Belongs, Kind, Standing};
 use crate::edtf::Edtf;
+use crate::import::stream::votes::Votes;
 
 pub struct Reading<'r> {
     pub actors: &'r Actors,
@@ -21,6 +22,8 @@ pub struct Reading<'r> {
     pub report: Report,
     pub encoding: Option<&'static Encoding>,
     pub edition: Option<NaiveDate>,
+    /// Votes cast at events that the sheet states.
+    pub votes: Votes,
 }
 
 impl<'r> Reading<'r> {
@@ -29,7 +32,7 @@ impl<'r> Reading<'r> {
     ) -> Self {
         let report = Report { title: head.title.to_owned(), ..Report::default() };
         let (encoding, edition) = (options.encoding, options.edition);
-        Self { actors, mapping, standing, sheet: Sheet::new(head), report, encoding, edition }
+        Self { actors, mapping, standing, sheet: Sheet::new(head), report, encoding, edition, votes: Votes::default() }
     }
 
     pub(super) fn finish(mut self) -> (Sheet, Report) {
