@@ -63,7 +63,8 @@ impl Row for Vote {
 }
 
 const BY_DATE: Term = Term::ascending("vote.occurred", "date");
-const BY_ACTOR: Term = Term::ascending("(select voter.folded from record voter where voter.id = vote.actor_id)", "text");
+const BY_ACTOR: Term =
+    Term::ascending("(select voter.folded from record voter where voter.id = vote.actor_id)", "text");
 
 pub const OF_ACTOR: Link = Link { name: "country.votes", on: "vote.actor_id = k.key", order: &[BY_DATE] };
 

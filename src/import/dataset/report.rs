@@ -106,8 +106,12 @@ impl fmt::Display for Report {
         }
         let waiting: usize = self.unresolved.values().map(|waiting| waiting.rows).sum();
         if waiting > 0 {
-            let so = if self.keeps_unresolved { "are loaded with the name as text" } else { "load nothing" };
-            write!(f, "\nunresolved: {} names in {waiting} rows, which {so}", self.unresolved.len())?;
+            let names = self.unresolved.len();
+            if self.keeps_unresolved {
+                write!(f, "\nunresolved: {names} names, {waiting} times; their rows are loaded with the name as text")?;
+            } else {
+                write!(f, "\nunresolved: {names} names in {waiting} rows, which load nothing")?;
+            }
         }
         if self.agreed > 0 {
             write!(f, "\non record: {} facts, cited now by this dataset, too", self.agreed)?;
@@ -116,7 +120,8 @@ impl fmt::Display for Report {
             write!(f, "\n{loaded}")?;
         }
         if let Some((what, Counts { recorded, revised, retracted, unchanged })) = &self.streamed {
-            let counts = format!("{recorded} recorded, {revised} revised, {retracted} retracted, {unchanged} unchanged");
+            let counts =
+                format!("{recorded} recorded, {revised} revised, {retracted} retracted, {unchanged} unchanged");
             write!(f, "\n{what}: {counts}")?;
         }
         if self.loaded.is_some() || self.streamed.is_some() {

@@ -65,7 +65,7 @@ fn plain(label: &str) -> String {
 
 /// CAMEO's own codes of countries, where they are not ISO's, and the slugs of these countries.
 pub const COUNTRIES: &[(&str, &str)] = &[
-    ("BAG", "iraq"), // Baghdad
+    ("BAG", "iraq"),      // Baghdad
     ("GZS", "palestine"), // Gaza Strip
     ("IMY", "isle-of-man"),
     ("KSV", "kosovo"),
@@ -78,8 +78,8 @@ pub const COUNTRIES: &[(&str, &str)] = &[
 
 /// CAMEO's codes of regions, which are nobody.
 pub const REGIONS: &[&str] = &[
-    "AFR", "ASA", "BLK", "CAS", "CAU", "CEU", "CFR", "CRB", "EAF", "EEU", "EIN", "EUR", "LAM", "MDT", "MEA", "NAF", "NMR",
-    "PGS", "SAF", "SAM", "SAS", "SCN", "SEA", "WAF", "WST",
+    "AFR", "ASA", "BLK", "CAS", "CAU", "CEU", "CFR", "CRB", "EAF", "EEU", "EIN", "EUR", "LAM", "MDT", "MEA", "NAF",
+    "NMR", "PGS", "SAF", "SAM", "SAS", "SCN", "SEA", "WAF", "WST",
 ];
 
 /// CAMEO's codes of organizations of states, and their slugs.

@@ -2,11 +2,11 @@
 
 use chrono::Datelike;
 
+use super::Stream;
 use super::cameo::{COUNTRIES, ORGANIZATIONS, REGIONS};
 use super::reader::{Form, Source};
 use super::row::{self, Key, Party, Row};
 use super::who::{Meant, Who};
-use super::Stream;
 use crate::entity::actor::ActorKind;
 use crate::entity::coded_event::QuadClass;
 use crate::import::dataset::actors::Scheme;
@@ -93,8 +93,8 @@ fn number(column: &str, text: &str, largest: f64) -> Result<Option<f64>, String>
     number.map(Some).ok_or_else(|| format!("{column} {text:?} is no number from -{largest} to {largest}"))
 }
 
-fn whole(column: &str, text: &str) -> Result<u32, String> {
-    let number = text.parse().ok().filter(|number| *number <= i32::MAX as u32);
+fn whole(column: &str, text: &str) -> Result<i32, String> {
+    let number = text.parse().ok().filter(|number| *number >= 0);
     number.ok_or_else(|| format!("{column} {text:?} is no count"))
 }
 

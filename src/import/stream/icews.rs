@@ -1,6 +1,8 @@
 //! ICEWS coded events as they come for the completion of knowledge graphs: `actor TAB act TAB actor TAB day`, without a
-//! header. The act is the name of a CAMEO code. An actor is a name, with its country in parentheses: "Citizen (Germany)".
+//! header. The act is the name of a CAMEO code. An actor is a name, often with the one that stands behind it in parentheses:
+//! "Citizen (Germany)", "Militant (Taliban)".
 
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::Datelike;
 use sha2::{Digest, Sha256};
 
@@ -57,19 +59,19 @@ fn hash(cells: &[&str]) -> String {
         digest.update(cell);
         digest.update("\t");
     }
-    digest.finalize().iter().take(12).map(|byte| format!("{byte:02x}")).collect()
+    URL_SAFE_NO_PAD.encode(&digest.finalize()[..12])
 }
 
-/// The actor of that name, or the country that stands behind it.
+/// The actor of that name, or the country or organization that stands behind it.
 fn party<'l>(name: &'l str, year: i32, source: &mut Source<'_>) -> Party<'l> {
     if name.is_empty() {
         return Party::default();
     }
     let id = source.meant(name, name, year, |who, year| {
         let own = who.actor(|actors| actors.bearer(name, Some(year), |_| true));
-        match (own, country(name)) {
-            (Meant::Unknown, Some(country)) => {
-                who.actor(|actors| actors.bearer(country, Some(year), |actor| actor.kind == ActorKind::Country))
+        match (own, behind(name)) {
+            (Meant::Unknown, Some(behind)) => {
+                who.actor(|actors| actors.bearer(behind, Some(year), |actor| actor.kind != ActorKind::Person))
             }
             _ => own,
         }
@@ -78,21 +80,21 @@ fn party<'l>(name: &'l str, year: i32, source: &mut Source<'_>) -> Party<'l> {
 }
 
 /// What stands in the last parentheses.
-fn country(name: &str) -> Option<&str> {
-    let (_, country) = name.strip_suffix(')')?.rsplit_once('(')?;
-    Some(country.trim())
+fn behind(name: &str) -> Option<&str> {
+    let (_, behind) = name.strip_suffix(')')?.rsplit_once('(')?;
+    Some(behind.trim())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{country, hash};
+    use super::{behind, hash};
 
     #[test]
-    fn a_country_stands_in_the_last_parentheses() {
-        assert_eq!(country("Citizen (Ruritania)"), Some("Ruritania"));
-        assert_eq!(country("Party (Left) (Ruritania)"), Some("Ruritania"));
-        assert_eq!(country("Ruritania"), None);
-        assert_eq!(country("(A) Party"), None);
+    fn who_stands_behind_is_in_the_last_parentheses() {
+        assert_eq!(behind("Citizen (Ruritania)"), Some("Ruritania"));
+        assert_eq!(behind("Party (Left) (Ruritania)"), Some("Ruritania"));
+        assert_eq!(behind("Ruritania"), None);
+        assert_eq!(behind("(A) Party"), None);
     }
 
     #[test]

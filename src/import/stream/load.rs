@@ -20,6 +20,7 @@ const TABLE: Table = Table {
     revise: "source_id = coalesce(new.source_id, old.source_id), target_id = coalesce(new.target_id, old.target_id)",
     differs: "coalesce(new.source_id, old.source_id) is distinct from old.source_id
         or coalesce(new.target_id, old.target_id) is distinct from old.target_id",
+    first: Some("id"),
 };
 
 /// A load under way. Dropped, it leaves nothing behind.
@@ -68,7 +69,8 @@ impl Load {
     /// Remembers where the next file begins.
     async fn mark(&mut self) -> sqlx::Result<()> {
         if !self.has_keys {
-            let last = self.transaction.fetch_one("select last_value - (not is_called)::int from coded_event_id").await?;
+            let last =
+                self.transaction.fetch_one("select last_value - (not is_called)::int from coded_event_id").await?;
             self.files.push(last.try_get(0)?);
         }
         Ok(())
@@ -79,12 +81,10 @@ impl Load {
     }
 
     async fn finished(mut self, now: DateTime<Utc>) -> sqlx::Result<Counts> {
-        for stage in self.stages.iter_mut() {
-            let name = stage.name();
-            if !self.has_keys {
+        if !self.has_keys {
+            for name in self.stages.names() {
                 run(&mut self.transaction, numbered(&name, &self.files)).await?;
             }
-            stage.reduce(&mut self.transaction, once(&name)).await?;
         }
         let counts = self.stages.finish(&mut self.transaction).await?;
         if counts.recorded + counts.revised > 0 {
@@ -133,22 +133,12 @@ fn numbered(table: &str, files: &[i64]) -> String {
         "update {table} line
         set key = line.key || '-' || numbered.place
         from (
-            select id, row_number() over (partition by occurred, dataset_id, key, width_bucket(id, array[{files}]::bigint[]) order by id) as place
+            select
+                id,
+                row_number() over (
+                    partition by occurred, dataset_id, key, width_bucket(id, array[{files}]::bigint[])
+                    order by id) as place
             from {table}) numbered
         where numbered.id = line.id and numbered.place > 1"
-    )
-}
-
-/// Takes lines away that are there a second time.
-fn once(table: &str) -> String {
-    format!(
-        "delete from {table} line
-        using (
-            select occurred, dataset_id, key, min(id) as first
-            from {table}
-            group by occurred, dataset_id, key
-            having count(*) > 1) twice
-        where (line.occurred, line.dataset_id, line.key) = (twice.occurred, twice.dataset_id, twice.key)
-            and line.id > twice.first"
     )
 }

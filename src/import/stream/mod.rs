@@ -45,7 +45,8 @@ const AHEAD: usize = 4;
 /// # Errors
 /// If a file cannot be read to its end or is of another version, or if the database fails; then nothing is loaded.
 pub(super) async fn import(
-    db: &DatabaseConnection, stream: Stream, paths: &[PathBuf], options: &Options, now: DateTime<Utc>, step: impl Fn(Step),
+    db: &DatabaseConnection, stream: Stream, paths: &[PathBuf], options: &Options, now: DateTime<Utc>,
+    step: impl Fn(Step),
 ) -> Result<Report, DatasetError> {
     let Stream { head, form } = stream;
     step(Step::Reading);

@@ -4,7 +4,7 @@
 //!
 //! All of it is one transaction, and readers wait for none of it but the moment in which a new partition is attached.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use sea_orm::sqlx::{self, AssertSqlSafe, Executor, PgConnection, Row};
 
@@ -24,6 +24,8 @@ pub struct Table {
     pub revise: &'static str,
     /// When there is something to change.
     pub differs: &'static str,
+    /// The column by whose order the first of several rows with one key stands, where files may hold such.
+    pub first: Option<&'static str>,
 }
 
 /// What became of the rows.
@@ -37,7 +39,7 @@ pub struct Counts {
 
 /// The rows of one span of years on their way.
 #[derive(Clone, Debug)]
-pub struct Stage {
+struct Stage {
     table: Table,
     /// The first year of the span.
     first: i32,
@@ -71,11 +73,13 @@ impl Table {
 
 impl Stages {
     /// Takes lines of COPY, all of one year.
-    pub async fn take(&mut self, connection: &mut PgConnection, year: i32, rows: u64, lines: &[u8]) -> sqlx::Result<()> {
+    pub async fn take(
+        &mut self, connection: &mut PgConnection, year: i32, rows: u64, lines: &[u8],
+    ) -> sqlx::Result<()> {
         let first = year - year.rem_euclid(self.table.years);
         let stage = match self.stages.entry(first) {
-            std::collections::btree_map::Entry::Occupied(stage) => stage.into_mut(),
-            std::collections::btree_map::Entry::Vacant(free) => free.insert(Stage::begin(connection, self.table, first).await?),
+            Entry::Occupied(stage) => stage.into_mut(),
+            Entry::Vacant(free) => free.insert(Stage::begin(connection, self.table, first).await?),
         };
         stage.rows += rows;
         let copy = format!("copy {} ({}) from stdin", stage.name(), self.table.columns);
@@ -84,14 +88,15 @@ impl Stages {
         copying.finish().await.map(drop)
     }
 
-    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Stage> {
-        self.stages.values_mut()
+    /// The tables into which rows have gone.
+    pub fn names(&self) -> Vec<String> {
+        self.stages.values().map(Stage::name).collect()
     }
 
     /// Puts all rows on record.
     pub async fn finish(self, connection: &mut PgConnection) -> sqlx::Result<Counts> {
         let mut counts = Counts::default();
-        for stage in self.stages.into_values() {
+        for mut stage in self.stages.into_values() {
             let (recorded, revised) = stage.finish(connection).await?;
             counts.recorded += recorded;
             counts.revised += revised;
@@ -124,8 +129,8 @@ impl Stage {
         Ok(stage)
     }
 
-    /// The table into which rows go.
-    pub fn name(&self) -> String {
+    /// The table into which its rows go.
+    fn name(&self) -> String {
         let partition = self.table.partition(self.first);
         if self.is_new { partition } else { format!("staged_{partition}") }
     }
@@ -139,22 +144,31 @@ impl Stage {
         (format!("{:04}-01-01", self.first), format!("{:04}-01-01", self.first + self.table.years))
     }
 
-    /// Runs a statement over its rows, which takes rows away that are there twice.
-    pub async fn reduce(&mut self, connection: &mut PgConnection, sql: String) -> sqlx::Result<()> {
+    /// Takes rows away that are there a second time.
+    async fn reduce(&mut self, connection: &mut PgConnection) -> sqlx::Result<()> {
+        let Table { key, first: Some(first), .. } = self.table else { return Ok(()) };
+        let name = self.name();
+        let same = same(key, "row", "twice");
+        let sql = format!(
+            "delete from {name} row
+            using (select {key}, min({first}) as first from {name} group by {key} having count(*) > 1) twice
+            where {same} and row.{first} > twice.first"
+        );
         let gone = run(connection, sql).await?;
         self.rows -= gone.min(self.rows);
         Ok(())
     }
 
     /// Puts its rows on record, and says how many are new there and how many are revised.
-    async fn finish(&self, connection: &mut PgConnection) -> sqlx::Result<(u64, u64)> {
+    async fn finish(&mut self, connection: &mut PgConnection) -> sqlx::Result<(u64, u64)> {
         if self.is_new {
             self.attach(connection).await?;
             return Ok((self.rows, 0));
         }
+        self.reduce(connection).await?;
         let Table { columns, key, revise, differs, .. } = self.table;
         let (stage, partition) = (self.name(), self.table.partition(self.first));
-        let is_same = key.split(", ").map(|column| format!("old.{column} = new.{column}")).collect::<Vec<_>>().join(" and ");
+        let is_same = same(key, "old", "new");
         run(connection, format!("analyze {stage}")).await?;
         let revise = format!("update {partition} old set {revise} from {stage} new where {is_same} and ({differs})");
         let revised = run(connection, revise).await?;
@@ -168,17 +182,36 @@ impl Stage {
         Ok((run(connection, record).await?, revised))
     }
 
-    /// Makes a table a partition, with all its indexes; what the parent has besides is made by PostgreSQL.
-    async fn attach(&self, connection: &mut PgConnection) -> sqlx::Result<()> {
-        let Table { name, key, indexes, .. } = self.table;
+    /// Makes a table a partition, with its indexes; what the parent has besides is made by PostgreSQL.
+    async fn attach(&mut self, connection: &mut PgConnection) -> sqlx::Result<()> {
+        let Table { name, indexes, .. } = self.table;
         let (partition, (from, to)) = (self.name(), self.bounds());
-        run(connection, format!("alter table {partition} add primary key ({key})")).await?;
+        self.give_key(connection).await?;
         for columns in indexes {
             run(connection, format!("create index on {partition} ({columns})")).await?;
         }
         let attach = format!("alter table {name} attach partition {partition} for values from ('{from}') to ('{to}')");
         run(connection, attach).await.map(drop)
     }
+
+    /// Makes the primary key. Rows that are there twice are rare, and so only looked for when it cannot be made.
+    async fn give_key(&mut self, connection: &mut PgConnection) -> sqlx::Result<()> {
+        let sql = format!("alter table {} add primary key ({})", self.name(), self.table.key);
+        run(connection, "savepoint without_key".to_owned()).await?;
+        match run(connection, sql.clone()).await {
+            Err(sqlx::Error::Database(error)) if error.is_unique_violation() => {
+                run(connection, "rollback to without_key".to_owned()).await?;
+                self.reduce(connection).await?;
+                run(connection, sql).await.map(drop)
+            }
+            made => made.map(drop),
+        }
+    }
+}
+
+/// The condition that two rows have the same key.
+fn same(key: &str, one: &str, other: &str) -> String {
+    key.split(", ").map(|column| format!("{one}.{column} = {other}.{column}")).collect::<Vec<_>>().join(" and ")
 }
 
 /// Runs statements that are written here, with nothing in them that comes from elsewhere.

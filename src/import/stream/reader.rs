@@ -105,11 +105,8 @@ impl Reader {
     }
 
     fn file(&mut self, label: &str, from: &mut dyn Read) -> Result<(), Stop> {
-        let from = DecodeReaderBytesBuilder::new()
-            .encoding(self.encoding)
-            .utf8_passthru(true)
-            .bom_override(true)
-            .build(from);
+        let from =
+            DecodeReaderBytesBuilder::new().encoding(self.encoding).utf8_passthru(true).bom_override(true).build(from);
         let mut lines = Lines::of(BufReader::with_capacity(BATCH, from));
         let broken = |source| InputError::Broken { label: label.to_owned(), source };
         while let Some((number, line)) = lines.next().map_err(broken)? {
@@ -120,7 +117,8 @@ impl Reader {
                 Line::Text(text) => self.line(label, number, text)?,
                 Line::TooLong => self.fault("the line has more than 1 MiB".to_owned(), at()),
                 Line::NotUtf8(byte) => {
-                    let what = format!("not UTF-8: byte 0x{byte:02X}; if it is of another encoding, name it with --encoding");
+                    let what =
+                        format!("not UTF-8: byte 0x{byte:02X}; if it is of another encoding, name it with --encoding");
                     self.fault(what, at());
                 }
             }
@@ -136,7 +134,10 @@ impl Reader {
         let Form { columns, expected, read, .. } = self.form;
         let cells: Vec<&str> = text.split('\t').map(str::trim).collect();
         if number == 1 && cells.len() != columns {
-            let what = format!("is of another version or another kind: its first line has {} columns; {expected}", cells.len());
+            let what = format!(
+                "is of another version or another kind: its first line has {} columns; {expected}",
+                cells.len()
+            );
             return Err(InputError::Form { label: label.to_owned(), what }.into());
         }
         let at = || format!("{label}:{number}");

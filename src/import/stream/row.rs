@@ -17,7 +17,7 @@ pub struct Row<'l> {
     pub act: Act,
     pub quad_class: QuadClass,
     pub goldstein: Option<f64>,
-    pub mentions: Option<u32>,
+    pub mentions: Option<i32>,
     pub url: Option<&'l str>,
     /// Latitude and longitude.
     pub place: Option<(f64, f64)>,

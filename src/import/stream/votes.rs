@@ -19,6 +19,7 @@ const TABLE: Table = Table {
     indexes: &["actor_id, occurred"],
     revise: "choice = new.choice",
     differs: "old.dataset_id = new.dataset_id and old.choice <> new.choice",
+    first: None,
 };
 
 /// All votes of a dataset.
@@ -84,8 +85,10 @@ impl Votes {
         self, connection: &mut PgConnection, dataset: &str, events: &[Option<i64>], actors: &[Option<i64>],
     ) -> sqlx::Result<Counts> {
         TABLE.lock(connection).await?;
-        let dataset: i64 =
-            sqlx::query_scalar("select id from dataset where slug = $1").bind(dataset).fetch_one(&mut *connection).await?;
+        let dataset: i64 = sqlx::query_scalar("select id from dataset where slug = $1")
+            .bind(dataset)
+            .fetch_one(&mut *connection)
+            .await?;
         let mut years: BTreeMap<i32, (u64, Vec<u8>)> = BTreeMap::new();
         for Vote { event, actor, occurred, choice } in &self.cast {
             let (Some(event), Some(actor)) = (events[*event], actors[*actor]) else { continue };
@@ -103,14 +106,14 @@ impl Votes {
         for (year, (rows, lines)) in years {
             stages.take(connection, year, rows, &lines).await?;
         }
-        let retracted = retract(connection, dataset, stages.iter_mut().map(|stage| stage.name()).collect()).await?;
+        let retracted = retract(connection, dataset, &stages.names()).await?;
         let counts = stages.finish(connection).await?;
         Ok(Counts { retracted, ..counts })
     }
 }
 
 /// Takes away what the dataset no longer says.
-async fn retract(connection: &mut PgConnection, dataset: i64, stages: Vec<String>) -> sqlx::Result<u64> {
+async fn retract(connection: &mut PgConnection, dataset: i64, stages: &[String]) -> sqlx::Result<u64> {
     let said = stages.iter().map(|stage| format!("select occurred, event_id, actor_id from {stage}"));
     let said = said.collect::<Vec<_>>().join("\nunion all\n");
     let sql = format!(

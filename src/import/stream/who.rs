@@ -43,7 +43,8 @@ impl Who {
 
     /// Whom a name means in a year. `key` is all that it depends on besides; `find` looks up what nobody has settled.
     pub fn meant(
-        &mut self, key: &str, name: &str, year: i32, at: impl FnOnce() -> String, find: impl FnOnce(&Self, &Edtf) -> Meant,
+        &mut self, key: &str, name: &str, year: i32, at: impl FnOnce() -> String,
+        find: impl FnOnce(&Self, &Edtf) -> Meant,
     ) -> Option<i64> {
         let meant = match self.known.get(&year).and_then(|known| known.get(key)) {
             Some(meant) => *meant,

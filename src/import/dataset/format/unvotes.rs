@@ -45,16 +45,9 @@ fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError>
     reading.sheet.state_named("source", source, about);
 
     let texts: Vec<_> = members.iter().map(|member| member.text(reading.encoding)).collect::<Result<_, _>>()?;
-    let files: Vec<_> = members.iter().zip(&texts).map(|(member, text)| (member, text.as_str())).collect();
+    let files: Vec<_> = members.iter().zip(texts.iter().map(String::as_str)).collect();
+    are_together(&files)?;
     let of = |columns: &'static [&str]| files.iter().filter(move |(_, text)| has(text, columns));
-    if let Some((member, _)) = files.iter().find(|(_, text)| ![&ROLL_CALLS[..], &VOTES, &ISSUES].iter().any(|columns| has(text, columns))) {
-        return Err(member.fault(format!(
-            "is of another version or another kind: its columns are neither {} nor {} nor {}",
-            ROLL_CALLS.join(", "),
-            VOTES.join(", "),
-            ISSUES.join(", "),
-        )));
-    }
     let mut issues: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (member, text) in of(&ISSUES) {
         for row in Table::read(member, text, b',', &ISSUES)?.rows() {
@@ -71,6 +64,23 @@ fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError>
     }
     let mut ballots = Ballots { roll_calls, members: HashMap::new(), cast: HashSet::new() };
     of(&VOTES).try_for_each(|(member, text)| ballots.read(member, text, reading))
+}
+
+/// Refuses files that are something else, and one without the other: roll calls without votes would take back all votes.
+fn are_together(files: &[(&Member, &str)]) -> Result<(), InputError> {
+    let any_of = |text: &str, tables: &[&[&str]]| tables.iter().any(|columns| has(text, columns));
+    if let Some((member, _)) = files.iter().find(|(_, text)| !any_of(text, &[&ROLL_CALLS, &VOTES, &ISSUES])) {
+        let tables = [&ROLL_CALLS[..], &VOTES, &ISSUES].map(|columns| columns.join(", ")).join(" nor ");
+        return Err(member.fault(format!("is of another version or another kind: its columns are neither {tables}")));
+    }
+    for (columns, name) in [(&ROLL_CALLS[..], "un_roll_calls.csv"), (&VOTES[..], "un_votes.csv")] {
+        if !files.iter().any(|(_, text)| has(text, columns)) {
+            let label = files.first().map_or_else(|| "no file".to_owned(), |(member, _)| member.label.clone());
+            let what = format!("{name} is missing beside it; roll calls and votes are given together");
+            return Err(InputError::Form { label, what });
+        }
+    }
+    Ok(())
 }
 
 /// Whether the first line of a file names all these columns.
@@ -96,7 +106,11 @@ fn roll_call(
         return reading.report.fault(format!("the roll call {rcid} is given twice"), row.label());
     }
     let at = || row.label();
-    let Some(organizer) = reading.who("united-nations", at, |actors| actors.slug("united-nations").ok_or_else(Unresolved::default)) else { return };
+    let Some(organizer) =
+        reading.who("united-nations", at, |actors| actors.slug("united-nations").ok_or_else(Unresolved::default))
+    else {
+        return;
+    };
     let organizer = reading.sheet.actor(organizer);
     let slug = format!("unga-roll-call-{rcid}");
     let source = reading.sheet.slug();
@@ -135,18 +149,22 @@ fn summary(row: &Row<'_>, issues: &[String]) -> Option<String> {
     (!words.is_empty()).then(|| words.join(". "))
 }
 
-/// A text on one line, without marks that only a program reads.
+/// A text on one line, without what typesetting left in it: backslashes, quotes of quotes, control characters.
 fn plain(text: &str) -> String {
-    let text: String = text.chars().filter(|letter| !matches!(letter, '\\' | '"')).collect();
+    let text: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    let text = text.replace(['\\', '"'], "");
     text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
 }
+
+/// A country as the data name it: by its name, its code, and the slug of what it was then if it is no more.
+type Name = (String, String, Option<&'static str>);
 
 /// The votes as they are read.
 struct Ballots<'a> {
     /// By their numbers: their place among the events, and their day.
     roll_calls: HashMap<String, (usize, NaiveDate)>,
-    /// By name, code and what it was then: whom it means.
-    members: HashMap<(String, String, Option<&'static str>), Option<(&'a Actor, usize)>>,
+    /// Whom a name means: an actor, and its place among those who vote.
+    members: HashMap<Name, Option<(&'a Actor, usize)>>,
     cast: HashSet<(usize, usize)>,
 }
 
