@@ -2,6 +2,7 @@
 //! `row` (rows become objects), `loader` (batches), `page` and `connection` (lists), `filter`, `facet`, `interface`.
 
 mod actor;
+mod agreement;
 mod bibliography;
 mod change;
 mod citation;
@@ -64,6 +65,7 @@ mod topic;
 mod treaty;
 mod treaty_link;
 mod treaty_party;
+mod vote;
 
 use crate::edtf::Edtf;
 use async_graphql::Context;

@@ -187,9 +187,24 @@ impl Actors {
     }
 
     fn of_kind(&self, name: &str, when: Option<&Edtf>, is_kind: impl Fn(&Actor) -> bool) -> Result<&Actor, Unresolved> {
-        let name = folded(name);
+        self.bearer(name, when, is_kind).map_err(|mut candidates| {
+            if candidates.is_empty() {
+                candidates = self.like(&folded(name));
+            }
+            Unresolved { candidates }
+        })
+    }
+
+    /// The actor of some kind that bears a name, or the slugs of the several that do: the same without looking for names
+    /// much like it, which takes its time.
+    ///
+    /// # Errors
+    /// Likewise.
+    pub fn bearer(
+        &self, name: &str, when: Option<&Edtf>, is_kind: impl Fn(&Actor) -> bool,
+    ) -> Result<&Actor, Vec<String>> {
         let of = |bearer: &Bearer| (&self.actors[bearer.place], bearer.is_main);
-        let bearers = self.names.get(&name).into_iter().flatten().map(of);
+        let bearers = self.names.get(&folded(name)).into_iter().flatten().map(of);
         let bearers: Vec<(&Actor, bool)> = bearers.filter(|(actor, _)| is_kind(actor)).collect();
         let existed = |actor: &Actor| match (actor.period, when) {
             (_, Some(when)) => actor.may_exist(when),
@@ -200,8 +215,7 @@ impl Actors {
         let mainly: Vec<_> = then.iter().filter(|(_, is_main)| *is_main).collect();
         match (&bearers[..], &then[..], &mainly[..]) {
             ([(only, _)], ..) | (_, [(only, _)], _) | (.., [(only, _)]) => Ok(only),
-            ([], ..) => Err(Unresolved { candidates: self.like(&name) }),
-            _ => Err(Unresolved { candidates: bearers.iter().map(|(actor, _)| actor.slug.clone()).collect() }),
+            _ => Err(bearers.iter().map(|(actor, _)| actor.slug.clone()).collect()),
         }
     }
 

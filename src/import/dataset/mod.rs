@@ -9,12 +9,12 @@ pub mod cow;
 mod editions;
 pub mod format;
 pub mod input;
-mod mapping;
+pub(super) mod mapping;
 mod mission;
 mod places;
 mod reading;
-mod report;
-mod sheet;
+pub(super) mod report;
+pub(super) mod sheet;
 mod standing;
 mod table;
 mod xml;
@@ -32,8 +32,10 @@ pub use mapping::MappingError;
 pub use report::Report;
 
 use crate::import::record::{self, Files, LoadError, Mistakes};
+use crate::import::stream;
 use actors::Actors;
 use editions::Editions;
+use format::Way;
 use input::InputError;
 use mapping::Mapping;
 use places::Places;
@@ -61,6 +63,7 @@ pub enum Step {
     Reading,
     Stating,
     Checking,
+    Streaming { rows: u64 },
     Loading { facts: usize },
 }
 
@@ -70,6 +73,7 @@ impl fmt::Display for Step {
             Self::Reading => f.write_str("reading the files"),
             Self::Stating => f.write_str("finding out what they say"),
             Self::Checking => f.write_str("checking it"),
+            Self::Streaming { rows } => write!(f, "{rows} rows so far"),
             Self::Loading { facts } => write!(f, "loading {facts} facts"),
         }
     }
@@ -94,6 +98,8 @@ pub enum DatasetError {
     Bundle(Mistakes),
     #[error("what was made of it cannot be written; please report this")]
     Render(#[from] toml::ser::Error),
+    #[error("reading broke off; please report this")]
+    Broken(#[source] tokio::task::JoinError),
 }
 
 /// What is on record of what a dataset says.
@@ -125,7 +131,10 @@ pub async fn import(
     db: &DatabaseConnection, format: Format, paths: &[PathBuf], options: &Options, now: DateTime<Utc>,
     step: impl Fn(Step),
 ) -> Result<Report, DatasetError> {
-    let source = format.source();
+    let source = match format.way() {
+        Way::Bundle(source) => source,
+        Way::Stream(stream) => return stream::import(db, stream, paths, options, now, step).await,
+    };
     step(Step::Reading);
     let mapping = options.mapping.as_deref().map(Mapping::read).transpose()?.unwrap_or_default();
     let mut members = Vec::new();
@@ -143,9 +152,11 @@ pub async fn import(
     let on_record = OnRecord::of(db, &head, source.standing, source.edition.map(|_| family.as_str())).await?;
     step(Step::Stating);
     let (actors, places) = (&actors, &places);
+    let slug = head.slug.clone();
     let mut reading = Reading::new(actors, places, &mapping, on_record, head, options.encoding, day);
     (source.read)(&members, &mut reading)?;
     drop(members);
+    let votes = std::mem::take(&mut reading.votes);
     let (sheet, mut report, document) = reading.finish();
     let text = sheet.render()?;
     drop(sheet);
@@ -161,6 +172,9 @@ pub async fn import(
     if !options.dry_run {
         step(Step::Loading { facts: bundle.len() });
         report.loaded = Some(record::load(db, &bundle, now).await?);
+        if !votes.is_empty() {
+            report.streamed = Some(("votes", votes.load(db, &slug).await?));
+        }
     }
     Ok(report)
 }

@@ -15,6 +15,7 @@ use super::sheet::{Fact, Head, Sheet};
 use super::standing::{Belongs, Kind, Standing};
 use crate::edtf::Edtf;
 use crate::import::record::Text;
+use crate::import::stream::votes::Votes;
 
 pub struct Reading<'r> {
     pub actors: &'r Actors,
@@ -30,6 +31,8 @@ pub struct Reading<'r> {
     pub editions: Editions,
     /// A document that comes with the facts.
     pub text: Option<Text>,
+    /// Votes cast at events that the sheet states.
+    pub votes: Votes,
 }
 
 impl<'r> Reading<'r> {
@@ -40,7 +43,8 @@ impl<'r> Reading<'r> {
         let OnRecord { standing, editions } = on_record;
         let report = Report { title: head.title.clone(), ..Report::default() };
         let sheet = Sheet::new(head);
-        Self { actors, places, mapping, standing, sheet, report, encoding, edition, editions, text: None }
+        let (text, votes) = (None, Votes::default());
+        Self { actors, places, mapping, standing, sheet, report, encoding, edition, editions, text, votes }
     }
 
     /// The day of the edition, of formats that cannot be read without one.

@@ -6,6 +6,7 @@ mod factbook;
 mod igo;
 mod missions;
 mod territory;
+mod unvotes;
 mod usmissions;
 
 use chrono::NaiveDate;
@@ -15,6 +16,7 @@ use super::input::{InputError, Member};
 use super::reading::Reading;
 use super::sheet::Head;
 use super::standing::Kind;
+use crate::import::stream::{Stream, gdelt, icews};
 
 /// A dataset that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -37,6 +39,14 @@ pub enum Format {
     /// Status of the missions of the United States: `us_mission_status_range_cow.csv`, a row a country and a range of days with an
     /// embassy, a legation, a consulate or none.
     Usmissions,
+    /// GDELT 2.0 events: export.CSV files of 61 columns, one or many. Their lines become coded events.
+    Gdelt,
+    /// ICEWS events, in the form of knowledge graphs: actor, act, actor and day, separated by tabs. Their lines become coded
+    /// events.
+    Icews,
+    /// Roll calls of the United Nations General Assembly: un_roll_calls.csv, un_votes.csv and un_roll_call_issues.csv, given
+    /// together. Roll calls become events, with the vote of each member.
+    Unvotes,
 }
 
 /// How a format is read.
@@ -49,15 +59,24 @@ pub(super) struct Source {
     pub read: fn(&[Member], &mut Reading<'_>) -> Result<(), InputError>,
 }
 
+/// The two ways into the database: facts as a bundle, and the lines of a stream.
+pub(super) enum Way {
+    Bundle(Source),
+    Stream(Stream),
+}
+
 impl Format {
-    pub(super) fn source(self) -> Source {
+    pub(super) fn way(self) -> Way {
         match self {
-            Self::Contiguity => contiguity::source(),
-            Self::Factbook => factbook::source(),
-            Self::Chiefs => chiefs::source(),
-            Self::Igo => igo::source(),
-            Self::Usmissions => usmissions::source(),
-            Self::Missions => missions::source(),
+            Self::Contiguity => Way::Bundle(contiguity::source()),
+            Self::Factbook => Way::Bundle(factbook::source()),
+            Self::Chiefs => Way::Bundle(chiefs::source()),
+            Self::Igo => Way::Bundle(igo::source()),
+            Self::Usmissions => Way::Bundle(usmissions::source()),
+            Self::Missions => Way::Bundle(missions::source()),
+            Self::Gdelt => Way::Stream(gdelt::stream()),
+            Self::Icews => Way::Stream(icews::stream()),
+            Self::Unvotes => Way::Bundle(unvotes::source()),
         }
     }
 }

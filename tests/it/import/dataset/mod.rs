@@ -4,9 +4,13 @@
 mod contiguity;
 mod factbook;
 mod frame;
+mod gdelt;
+mod icews;
 mod igo;
 mod settle;
+mod unvotes;
 
+use super::bundle::Bundle;
 pub use super::bundle::sum;
 use crate::support::{
     command::{Run, chancery},
@@ -30,9 +34,27 @@ pub struct World {
 }
 
 impl World {
+    /// Over the record that comes with chancery.
     pub async fn new() -> World {
-        let server = Server::over(Database::loaded().await, &[]).await;
-        World { server, folder: tempfile::tempdir().expect("a folder") }
+        World::over(Database::loaded().await).await
+    }
+
+    /// Over a record that knows Ruritania, Freedonia and few others.
+    pub async fn small() -> World {
+        let database = Database::migrated().await;
+        let counts = Bundle::of("almanac")
+            .fact("country", "slug = 'ruritania', name = 'Ruritania', code = 'XA', alpha3 = 'XAA'")
+            .fact("country", "slug = 'freedonia', name = 'Freedonia', code = 'NA', alpha3 = 'XBB'")
+            .fact("country", "slug = 'soviet-union', name = 'Soviet Union', period = '1922-12-30/1991-12-26'")
+            .fact("country", "slug = 'russia', name = 'Russia', code = 'RU', alpha3 = 'RUS'")
+            .fact("organization", "slug = 'united-nations', name = 'United Nations', kind = 'INTERGOVERNMENTAL'")
+            .load(&database);
+        assert_eq!(counts.recorded, 6);
+        World::over(database).await
+    }
+
+    async fn over(database: Database) -> World {
+        World { server: Server::over(database, &[]).await, folder: tempfile::tempdir().expect("a folder") }
     }
 
     pub fn path(&self, name: &str) -> String {
@@ -62,6 +84,14 @@ impl World {
         let run = self.import(arguments);
         assert_eq!((run.status, run.err.as_str()), (0, ""), "{}", run.out);
         sum(&run.out)
+    }
+
+    /// Likewise of what is no record; gives the last line of the report but for the hint at unresolved names.
+    pub fn stream(&self, arguments: &[&str]) -> String {
+        let run = self.import(arguments);
+        assert_eq!((run.status, run.err.as_str()), (0, ""), "{}", run.out);
+        let lines = run.out.lines().filter(|line| !line.contains("unresolved.csv"));
+        lines.last().unwrap_or_default().to_owned()
     }
 
     /// Likewise, and nothing is loaded; gives the error.
