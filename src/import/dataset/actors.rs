@@ -18,6 +18,18 @@ pub struct Actor {
     period: Option<Bounds>,
 }
 
+impl Actor {
+    /// Whether it may have existed at a time.
+    pub fn may_exist(&self, when: &Edtf) -> bool {
+        self.period.is_none_or(|period| period.overlaps(&when.bounds(), Certainty::Possible))
+    }
+
+    /// Whether it is known to be no more.
+    pub fn has_ended(&self) -> bool {
+        self.period.is_some_and(|period| period.latest != crate::edtf::Day::Infinity)
+    }
+}
+
 /// A list of codes for countries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Scheme {

@@ -3,6 +3,7 @@
 mod chiefs;
 mod igo;
 mod missions;
+mod recognition;
 mod territory;
 mod usmissions;
 
@@ -25,6 +26,9 @@ pub enum Format {
     /// Database of Embassies, made of Wikidata: `database_of_embassies.csv`, a row an embassy, consulate or other mission,
     /// with its city and its point on the map.
     Missions,
+    /// Recognition and diplomatic relations of the United States by country (Office of the Historian, `rdcr`): `articles/*.xml`.
+    /// Headings and dates become recognitions, phases of relations and missions; no text is kept.
+    Recognition,
     /// Status of the missions of the United States: `us_mission_status_range_cow.csv`, a row a country and a range of days with an
     /// embassy, a legation, a consulate or none.
     Usmissions,
@@ -43,6 +47,7 @@ impl Format {
         match self {
             Self::Chiefs => chiefs::source(),
             Self::Igo => igo::source(),
+            Self::Recognition => recognition::source(),
             Self::Usmissions => usmissions::source(),
             Self::Missions => missions::source(),
         }
