@@ -23,6 +23,11 @@ impl Actor {
     pub fn may_exist(&self, when: &Edtf) -> bool {
         self.period.is_none_or(|period| period.overlaps(&when.bounds(), Certainty::Possible))
     }
+
+    /// Whether it is known to be no more.
+    pub fn has_ended(&self) -> bool {
+        self.period.is_some_and(|period| period.latest != Day::Infinity)
+    }
 }
 
 /// A list of codes for countries.

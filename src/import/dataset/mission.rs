@@ -108,9 +108,13 @@ impl<'r> Reading<'r> {
     }
 }
 
-/// Whether a time is known better than before.
+/// Whether a time is known better than before: its beginning and its end lie within those.
 fn is_closer(period: &Edtf, before: Option<Bounds>) -> bool {
     let Some(before) = before else { return true };
     let period = period.bounds();
-    period != before && before.earliest <= period.earliest && period.latest <= before.latest
+    period != before
+        && (before.earliest..=before.start_latest).contains(&period.earliest)
+        && (before.earliest..=before.start_latest).contains(&period.start_latest)
+        && (before.end_earliest..=before.latest).contains(&period.end_earliest)
+        && (before.end_earliest..=before.latest).contains(&period.latest)
 }

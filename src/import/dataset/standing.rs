@@ -239,6 +239,14 @@ impl Standing {
         self.spells.values().flatten().any(|spell| !spell.is_own && spell.slug == slug)
     }
 
+    /// Whether an embassy or a legation surely stood in a host at some time.
+    pub fn has_embassy(&self, sender: &str, host: &str, when: &Edtf) -> bool {
+        let kinds = ["EMBASSY", "HIGH_COMMISSION", "LEGATION"];
+        let spells = kinds.iter().flat_map(|kind| self.spells.get(&format!("{sender} {host} {kind}")));
+        let mut periods = spells.flatten().filter(|spell| !spell.is_own).filter_map(|spell| spell.period);
+        periods.any(|period| period.overlaps(&when.bounds(), Certainty::Certain))
+    }
+
     /// The mission that stood in a host for most of a time, and surely for some of it: its slug and key.
     pub fn mission_then(&self, sender: &str, host: &str, when: &Edtf) -> Option<&str> {
         let bounds = when.bounds();

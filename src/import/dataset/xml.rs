@@ -70,7 +70,10 @@ impl Element {
     fn of(tag: &BytesStart<'_>, line: usize) -> Self {
         let attributes = tag.attributes().flatten();
         let attributes = attributes.map(|attribute| {
-            let value = attribute.unescape_value().map(|value| value.to_string()).unwrap_or_default();
+            let value = attribute
+                .normalized_value(quick_xml::XmlVersion::default())
+                .map(|value| value.to_string())
+                .unwrap_or_default();
             (attribute.key.local_name().as_ref().to_owned(), value)
         });
         Self { name: name(tag), attributes: attributes.collect(), nodes: Vec::new(), line }

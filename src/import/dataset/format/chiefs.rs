@@ -74,7 +74,8 @@ fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError>
             reading.report.leave_out("a nominee who did not become chief of mission", label(member, nominee));
         }
         let chiefs: Vec<_> = root.all("chiefs").flat_map(|chiefs| chiefs.all("chief")).collect();
-        let last = chiefs.iter().map(|chief| date(chief, "started")).max().unwrap_or_default();
+        let starts = chiefs.iter().map(|chief| date(chief, "started")).filter(|day| day.parse::<Edtf>().is_ok());
+        let last = starts.max().unwrap_or_default();
         for element in chiefs {
             reading.report.rows += 1;
             let Some((person, mut chief)) = read_chief(member, element, &last, united_states, &roles, reading) else {
@@ -133,7 +134,10 @@ fn read_chief<'r>(
         }
     };
     let day = if started.is_empty() { &ended } else { &started };
-    let place = chief.text_of("contemporary-territory-id");
+    let mut place = chief.text_of("contemporary-territory-id");
+    if place == "china" && role == "chief" {
+        "china-liaison-office".clone_into(&mut place); // in Beijing, while the ambassadors to China were in Taipei
+    }
     let to = reading.who(&place, at, |actors| territory(actors, &place, day))?;
     let role = roles.get(&role).filter(|name| !name.is_empty()).cloned().unwrap_or_else(|| role_of(&role));
     Some((person, Chief { id, role, of, to, period }))

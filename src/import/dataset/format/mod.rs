@@ -5,6 +5,7 @@ mod contiguity;
 mod factbook;
 mod igo;
 mod missions;
+mod recognition;
 mod territory;
 mod unvotes;
 mod usmissions;
@@ -36,6 +37,9 @@ pub enum Format {
     /// Database of Embassies, made of Wikidata: `database_of_embassies.csv`, a row an embassy, consulate or other mission,
     /// with its city and its point on the map.
     Missions,
+    /// Recognition and diplomatic relations of the United States by country (Office of the Historian, `rdcr`): `articles/*.xml`.
+    /// Headings and dates become recognitions, phases of relations and missions; no text is kept.
+    Recognition,
     /// Status of the missions of the United States: `us_mission_status_range_cow.csv`, a row a country and a range of days with an
     /// embassy, a legation, a consulate or none.
     Usmissions,
@@ -77,6 +81,7 @@ impl Format {
             Self::Gdelt => Way::Stream(gdelt::stream()),
             Self::Icews => Way::Stream(icews::stream()),
             Self::Unvotes => Way::Bundle(unvotes::source()),
+            Self::Recognition => Way::Bundle(recognition::source()),
         }
     }
 }

@@ -16,6 +16,7 @@ const TERRITORIES: &[(&str, &str, &str)] = &[
     ("china", "", "china"),
     ("china", "1949-12-08", "taiwan"),
     ("china", "1979-01-01", "china"),
+    ("china-liaison-office", "", "china"),
     ("colombia", "", "gran-colombia"),
     ("colombia", "1831-11-21", "colombia"),
     ("congo-brazzaville", "", "republic-of-the-congo"),
@@ -25,7 +26,6 @@ const TERRITORIES: &[(&str, &str, &str)] = &[
     ("cote-divoire", "", "cote-d-ivoire"),
     ("czech-republic", "", "czechia"),
     ("czechoslovakia-1993", "", "czechoslovakia"),
-    ("federal-government-germany", "", "germany"),
     ("german-democratic-republic", "", "east-germany"),
     ("germany", "", "prussia"),
     ("germany", "1871-01-18", "germany"),
@@ -34,16 +34,28 @@ const TERRITORIES: &[(&str, &str, &str)] = &[
     ("grand-duchy-tuscany", "", "tuscany"),
     ("guatemala", "", "central-american-federation"),
     ("guatemala", "1841-01-01", "guatemala"),
+    ("hesse", "", "hesse-grand-ducal"),
     ("italy", "", "sardinia"),
     ("italy", "1861-03-17", "italy"),
     ("joseon-dynasty-1910", "", "korea"),
-    ("kingdom-of-yugoslavia", "", "yugoslavia"),
+    ("kingdom-of-yugoslavia", "", "serbia"),
+    ("kingdom-of-yugoslavia", "1918-12-01", "yugoslavia"),
     ("korea", "", "korea"),
     ("korea", "1948-08-15", "south-korea"),
     ("korea-south", "", "south-korea"),
     ("macedonia", "", "north-macedonia"),
     ("swaziland", "", "eswatini"),
 ];
+
+/// Whether no other state of ours follows this one in a territory.
+pub(super) fn is_last(id: &str, actor: &Actor) -> bool {
+    TERRITORIES.iter().rfind(|(name, ..)| *name == id).is_none_or(|(.., slug)| *slug == actor.slug)
+}
+
+/// Whether a territory was this state at some time.
+pub(super) fn is_ever(id: &str, actor: &Actor) -> bool {
+    id == actor.slug || TERRITORIES.iter().any(|(name, _, slug)| *name == id && *slug == actor.slug)
+}
 
 /// The state that a territory was on a day (`1871-01-18`).
 pub(super) fn territory<'r>(actors: &'r Actors, id: &str, day: &str) -> Result<&'r Actor, Unresolved> {

@@ -1,17 +1,21 @@
 //! Open datasets, from files to what the server answers. The files are of our own making, in the form of the real ones, beside
 //! the record that comes with chancery; where the real ones are at hand, they are read, too.
 
+mod chiefs;
 mod contiguity;
 mod factbook;
 mod frame;
 mod gdelt;
 mod icews;
 mod igo;
+mod missions;
+mod recognition;
 mod settle;
 mod unvotes;
+mod usmissions;
 
-use super::bundle::Bundle;
 pub use super::bundle::sum;
+use super::{article, bundle::Bundle};
 use crate::support::{
     command::{Run, chancery},
     database::Database,
@@ -122,4 +126,30 @@ pub fn real(path: &str) -> Option<String> {
         return None;
     }
     path.to_str().map(str::to_owned)
+}
+
+/// A small world that has sent envoys.
+async fn world_of_envoys() -> article::World {
+    let world = article::World::alone().await;
+    world.passes(&["import", "record", "tests/it/import/dataset/envoys.toml"]);
+    world
+}
+
+/// Imports files and gives what it prints; says whether every row could be read.
+fn import(world: &article::World, format: &str, files: &[&str]) -> (bool, String) {
+    let run = world.run(&[&["import", format], files].concat());
+    assert!(run.status == 0 || run.err.contains("not all rows were read"), "{}\n{}", run.out, run.err);
+    (run.status == 0, run.out)
+}
+
+/// The line of the totals: recorded, revised, retracted, unchanged.
+fn totals(report: &str) -> Vec<&str> {
+    let line = report.lines().find(|line| line.starts_with("all ")).unwrap_or_else(|| panic!("no totals in\n{report}"));
+    line.split_whitespace().skip(1).collect()
+}
+
+/// Imports the same again, which changes nothing.
+fn changes_nothing_again(world: &article::World, format: &str, files: &[&str]) {
+    let (_, report) = import(world, format, files);
+    assert_eq!(totals(&report)[..3], ["0", "0", "0"], "{report}");
 }
