@@ -60,8 +60,8 @@ impl World {
     fn loads(&self, format: &str, files: &[&str], more: &[&str]) -> String {
         let run = self.import(format, files, more);
         assert_eq!((run.status, run.err.as_str()), (0, ""), "{}", run.out);
-        let lines = run.out.lines().filter(|line| !line.contains("unresolved.csv"));
-        lines.last().unwrap_or_default().to_owned()
+        let mut lines = run.out.lines().filter(|line| !line.contains("unresolved.csv"));
+        lines.next_back().unwrap_or_default().to_owned()
     }
 }
 
