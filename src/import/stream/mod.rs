@@ -3,6 +3,7 @@
 //! `who`, the actors on record; `reader` sends rows on, `load` puts them into the database in one transaction, and
 //! `partition` into their years. `votes` are cast at events that a bundle has recorded.
 
+mod acts;
 mod cameo;
 pub(super) mod gdelt;
 pub(super) mod icews;

@@ -44,9 +44,11 @@ pub const COLUMNS: &str = "dataset_id, key, occurred, source_id, target_id, sour
 /// The years of which streams tell. Others are misprints, and would have a partition each.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2099;
 
-/// A day within the years of which streams tell.
+/// A day within the years of which streams tell, written with all its digits: `format` gives eight of them.
 pub fn day(text: &str, format: &str) -> Result<NaiveDate, String> {
-    let day = NaiveDate::parse_from_str(text, format).ok().filter(|day| YEARS.contains(&day.year()));
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let day = NaiveDate::parse_from_str(text, format).ok();
+    let day = day.filter(|day| digits == 8 && YEARS.contains(&day.year()));
     day.ok_or_else(|| format!("{text:?} is no day from {} to {}", YEARS.start(), YEARS.end()))
 }
 
@@ -131,7 +133,7 @@ mod tests {
     #[test]
     fn days_are_days() {
         assert!(day("20190228", "%Y%m%d").is_ok());
-        for no_day in ["20190229", "2019022", "", "00010101", "99990101", "2019-02-28"] {
+        for no_day in ["20190229", "2019022", "", " 20190228x", "00010101", "99990101", "2019-02-28"] {
             assert!(day(no_day, "%Y%m%d").is_err(), "{no_day}");
         }
     }

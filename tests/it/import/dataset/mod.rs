@@ -94,8 +94,8 @@ impl World {
     pub fn stream(&self, arguments: &[&str]) -> String {
         let run = self.import(arguments);
         assert_eq!((run.status, run.err.as_str()), (0, ""), "{}", run.out);
-        let lines = run.out.lines().filter(|line| !line.contains("unresolved.csv"));
-        lines.last().unwrap_or_default().to_owned()
+        let mut lines = run.out.lines().filter(|line| !line.contains("unresolved.csv"));
+        lines.next_back().unwrap_or_default().to_owned()
     }
 
     /// Likewise, and nothing is loaded; gives the error.
