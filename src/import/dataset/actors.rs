@@ -15,7 +15,14 @@ pub struct Actor {
     pub slug: String,
     pub name: String,
     /// When it existed, where that is on record.
-    period: Option<Bounds>,
+    pub(super) period: Option<Bounds>,
+}
+
+impl Actor {
+    /// Whether it existed at a time, as far as that is on record.
+    pub fn may_exist(&self, when: &Edtf) -> bool {
+        self.period.is_none_or(|period| period.overlaps(&when.bounds(), Certainty::Possible))
+    }
 }
 
 /// A list of codes for countries.
@@ -102,7 +109,7 @@ impl Actors {
         Ok(actors)
     }
 
-    fn add(&mut self, actor: Actor, names: &[String]) -> usize {
+    pub(super) fn add(&mut self, actor: Actor, names: &[String]) -> usize {
         let place = self.actors.len();
         self.actors.push(actor);
         for name in names {
@@ -163,9 +170,9 @@ impl Actors {
         let bearers = self.names.get(&name).into_iter().flatten().map(|place| &self.actors[*place]);
         let bearers: Vec<_> = bearers.filter(|actor| is_kind(actor)).collect();
         let existed = |actor: &&&Actor| match (actor.period, when) {
-            (Some(period), Some(when)) => period.overlaps(&when.bounds(), Certainty::Possible),
+            (_, Some(when)) => actor.may_exist(when),
             (Some(period), None) => period.latest == crate::edtf::Day::Infinity,
-            (None, _) => true,
+            (None, None) => true,
         };
         let then: Vec<_> = bearers.iter().filter(existed).collect();
         match (&bearers[..], &then[..]) {

@@ -1,9 +1,10 @@
 //! Open datasets that analysts use: each is read by a format of its own (`format/`), and what it says takes the way of
-//! every bundle. Here is what the formats share: `input` and `table` read files, `actors` finds who is meant, `mapping`
-//! what a person has settled, `standing` what is on record already, `reading` states facts, `sheet` is the bundle that comes of it,
-//! `report` what became of the rows.
+//! every bundle. Here is what the formats share: `input` and `table` read files, `actors` finds who is meant (`cow` by the
+//! numbers of the Correlates of War), `mapping` what a person has settled, `standing` what is on record already, `reading`
+//! states facts, `sheet` is the bundle that comes of it, `report` what became of the rows.
 
 pub mod actors;
+pub mod cow;
 pub mod format;
 pub mod input;
 mod mapping;
