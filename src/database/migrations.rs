@@ -30,6 +30,7 @@ const FILES: &[File] = files![
     "0014_reference",
     "0015_mentioned_place",
     "0016_dataset",
+    "0017_treaty_end",
 ];
 
 #[derive(Clone, Copy)]

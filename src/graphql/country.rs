@@ -163,7 +163,7 @@ impl Filter for CountryFilter {
         c.any_text(CODES, "codes.code", code);
         c.any_text(&place::called("country.capital_id"), "called.text", capital);
         c.time("country.period", period);
-        c.any(membership::OF_COUNTRY, membership);
+        c.any(membership::OF_COUNTRY, membership.as_ref());
         c.record(record);
         c.nested(and, or, not.as_deref());
     }

@@ -1,18 +1,23 @@
 //! Open datasets that analysts use: each is read by a format of its own (`format/`), and what it says takes the way of
 //! every bundle. Here is what the formats share: `input` and `table` read files, `actors` finds who is meant (`cow` by the
-//! numbers of the Correlates of War), `mapping` what a person has settled, `standing` what is on record already, `reading`
-//! states facts, `sheet` is the bundle that comes of it, `report` what became of the rows.
+//! numbers of the Correlates of War), `mapping` what a person has settled, `standing` what is on record already (`treaties`, and of
+//! places and topics `subjects`), `reading` states facts (`treaty` treaties), `sheet` is the bundle that comes of it, `report` what became of the rows.
 
 pub mod actors;
 pub mod cow;
 pub mod format;
 pub mod input;
+mod instrument;
 mod mapping;
 mod reading;
 mod report;
 mod sheet;
 mod standing;
+mod subjects;
 mod table;
+mod topics;
+mod treaties;
+mod treaty;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -32,6 +37,8 @@ use input::InputError;
 use mapping::Mapping;
 use reading::Reading;
 use standing::Standing;
+use subjects::Subjects;
+use treaties::Treaties;
 
 /// How a dataset is imported.
 #[derive(Clone, Debug, Default)]
@@ -106,8 +113,11 @@ pub async fn import(
     for kind in source.standing {
         standing.insert(*kind, Standing::on_record(db, *kind, source.head.slug).await?);
     }
+    let treaties = Treaties::on_record(db, source.head.slug).await?;
+    let subjects = Subjects::on_record(db, source.head.slug).await?;
     step(Step::Stating);
     let mut reading = Reading::new(&actors, &mapping, standing, source.head, options);
+    (reading.treaties, reading.subjects) = (treaties, subjects);
     (source.read)(&members, &mut reading)?;
     drop(members);
     let (sheet, mut report) = reading.finish();

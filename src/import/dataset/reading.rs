@@ -11,12 +11,16 @@ use super::mapping::Mapping;
 use super::report::Report;
 use super::sheet::{Fact, Head, Sheet};
 use super::standing::{Belongs, Kind, Standing};
+use super::subjects::Subjects;
+use super::treaties::Treaties;
 use crate::edtf::Edtf;
 
 pub struct Reading<'r> {
     pub actors: &'r Actors,
     mapping: &'r Mapping,
     standing: HashMap<Kind, Standing>,
+    pub treaties: Treaties,
+    pub subjects: Subjects,
     pub sheet: Sheet,
     pub report: Report,
     pub encoding: Option<&'static Encoding>,
@@ -29,7 +33,8 @@ impl<'r> Reading<'r> {
     ) -> Self {
         let report = Report { title: head.title.to_owned(), ..Report::default() };
         let (encoding, edition) = (options.encoding, options.edition);
-        Self { actors, mapping, standing, sheet: Sheet::new(head), report, encoding, edition }
+        let (treaties, subjects, sheet) = (Treaties::default(), Subjects::default(), Sheet::new(head));
+        Self { actors, mapping, standing, treaties, subjects, sheet, report, encoding, edition }
     }
 
     pub(super) fn finish(mut self) -> (Sheet, Report) {

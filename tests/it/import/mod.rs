@@ -4,6 +4,7 @@ mod article;
 mod bundle;
 mod citation;
 mod confidence;
+mod dataset;
 mod datasets;
 mod files;
 mod identity;
