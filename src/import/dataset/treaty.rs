@@ -85,8 +85,7 @@ impl<'r> Reading<'r> {
         if let Some(depositary) = treaty.depositary {
             self.sheet.actor(depositary);
         }
-        let status =
-            if standing.status == TreatyStatus::Unknown.as_str() { treaty.status.as_str() } else { &standing.status };
+        let status = further(treaty.status.as_str(), &standing.status);
         let place = treaty.signed_at.as_ref().map(|(slug, _)| slug.as_str());
         let depositary = treaty.depositary.map(|actor| actor.slug.as_str());
         let signed_at = missing(place, &standing.signed_at);
@@ -186,6 +185,18 @@ impl<'r> Reading<'r> {
     }
 }
 
+/// How far a treaty has come if two sources differ: as the one has it that has seen it further.
+fn further<'s>(ours: &'s str, theirs: &'s str) -> &'s str {
+    let stage = |status: &str| match status {
+        "PLANNED" => 0,
+        "NEGOTIATING" => 1,
+        "IN_FORCE" => 3,
+        "TERMINATED" => 4,
+        _ => 2, // signed, and perhaps more
+    };
+    if stage(ours) > stage(theirs) { ours } else { theirs }
+}
+
 /// What a dataset gives beside what stands: what is open there, or the very same, so that it gives it however often it is
 /// loaded.
 fn missing<'o>(ours: Option<&'o str>, theirs: &Option<String>) -> Option<&'o str> {
@@ -214,8 +225,10 @@ impl Party<'_> {
     fn fact(&self, known: Option<&PartyOnRecord>, source: &(String, String)) -> Fact {
         let nobody = PartyOnRecord { role: self.role, ..PartyOnRecord::default() };
         let known = known.unwrap_or(&nobody);
-        let is_less = |role| matches!(role, TreatyPartyRole::Signatory | TreatyPartyRole::Negotiating);
-        let role = if is_less(known.role) { self.role } else { known.role };
+        // Only an act of consent makes a party of what others know as a signatory.
+        let is_less = matches!(known.role, TreatyPartyRole::Signatory | TreatyPartyRole::Negotiating);
+        let has_consented = self.consent.is_some() || self.consented.is_some();
+        let role = if is_less && has_consented { self.role } else { known.role };
         let times = [("signed", &self.signed), ("consented", &self.consented), ("withdrawn", &self.withdrawn)];
         Fact::new()
             .set("party", self.actor.slug.as_str())

@@ -28,7 +28,7 @@ async fn years_in_a_row_of_the_same_obligations_are_an_alliance() {
             "select concat_ws(' | ', title, status, in_force, ended,
                 (select string_agg(slug, ' ' order by slug) from treaty_topic join topic on topic.id = topic_id
                 where treaty_id = treaty.id))
-            from treaty join record using (id) where kind = 'ALLIANCE' or treaty.kind = 'ALLIANCE' order by slug",
+            from treaty join record using (id) where treaty.kind = 'ALLIANCE' order by slug",
         )
         .await;
     assert_eq!(

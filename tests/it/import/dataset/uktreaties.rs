@@ -96,6 +96,35 @@ async fn a_treaty_between_many_does_not_tell_who_has_consented() {
 }
 
 #[tokio::test]
+async fn who_is_listed_is_no_party_where_others_know_a_signatory() {
+    let world = world_of_treaties().await;
+    let record = json!({
+        "id": 8, "title": "Convention on the Mail", "field3": "MULTI", "subject": "POSTAL",
+        "country_name": "FREEDONIA ; RURITANIA ; UNITED KINGDOM", "signed_event_date": "04/05/1921",
+        "definative_eif_event_date": "01/01/1923",
+    });
+    let file = world.write("1_batch.json", batch(&record));
+    let (_, report) = import(&world, "uktreaties", &[&file]);
+    assert!(report.contains("on record: 3 facts"), "{report}");
+    let parties = world
+        .rows("select concat_ws(' | ', slug, role, signed) from treaty_party join record using (id) where slug like 'mail%' order by slug")
+        .await;
+    assert_eq!(
+        parties,
+        [
+            "mail-convention--freedonia | SIGNATORY",
+            "mail-convention--ruritania | SIGNATORY | 1921-05-05",
+            "mail-convention--united-kingdom | PARTY",
+        ],
+    );
+    let treaty = world
+        .rows("select concat_ws(' | ', slug, status, in_force) from treaty join record using (id) where slug like '%mail%' or slug like 'uk-%'")
+        .await;
+    assert_eq!(treaty, ["mail-convention | IN_FORCE | 1923-01-01"]);
+    changes_nothing_again(&world, "uktreaties", &[&file]);
+}
+
+#[tokio::test]
 async fn what_cannot_be_right_is_named_and_the_rest_stands() {
     let world = world_of_treaties().await;
     let mut impossible = treaty();
