@@ -28,7 +28,8 @@ fn real(path: &str) -> Option<PathBuf> {
 
 /// Imports files and gives what it prints; says whether every row could be read.
 fn import(world: &World, format: &str, files: &[&str]) -> (bool, String) {
-    let run = world.run(&[&["import", format], files].concat());
+    let unresolved = world.path("unresolved.csv");
+    let run = world.run(&[&["import", format, "--unresolved", &unresolved.to_string_lossy()], files].concat());
     assert!(run.status == 0 || run.err.contains("not all rows were read"), "{}\n{}", run.out, run.err);
     (run.status == 0, run.out)
 }
