@@ -124,9 +124,8 @@ impl Subcommand for OfFormat {
     fn augment_subcommands(command: clap::Command) -> clap::Command {
         let formats = dataset::Format::value_variants().iter().filter_map(ValueEnum::to_possible_value);
         formats.fold(command, |command, format| {
-            let one = clap::Command::new(format.get_name().to_owned());
-            let one = DatasetFiles::augment_args(one.about(format.get_help().cloned().unwrap_or_default()));
-            command.subcommand(one)
+            let one = DatasetFiles::augment_args(clap::Command::new(format.get_name().to_owned()));
+            command.subcommand(one.about(format.get_help().cloned().unwrap_or_default()))
         })
     }
 

@@ -207,11 +207,11 @@ impl Filter for CountryFilter {
         c.any_text(CODES, "codes.code", code);
         c.any_text(&place::called("country.capital_id"), "called.text", capital);
         c.time("country.period", period);
-        c.any(membership::OF_COUNTRY, membership);
+        c.any(membership::OF_COUNTRY, membership.as_ref());
         c.actors_today(recognition::RECOGNIZED, "recognition.period", recognizes);
-        c.any(recognition::BY_COUNTRY, recognition);
-        c.any(mission::SENT_BY_COUNTRY, sent_mission);
-        c.any(mission::HOSTED_BY_COUNTRY, hosted_mission);
+        c.any(recognition::BY_COUNTRY, recognition.as_ref());
+        c.any(mission::SENT_BY_COUNTRY, sent_mission.as_ref());
+        c.any(mission::HOSTED_BY_COUNTRY, hosted_mission.as_ref());
         c.record(record);
         c.nested(and, or, not.as_deref());
     }

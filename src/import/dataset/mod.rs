@@ -1,14 +1,15 @@
 //! Open datasets that analysts use: each is read by a format of its own (`format/`), and what it says takes the way of
 //! every bundle. Here is what the formats share: `input`, `table` and `xml` read files, `actors` finds who is meant (`cow` by the
-//! numbers of the Correlates of War), `mapping` what a person has settled, `places` which city, `standing` what is on record
-//! already, `editions` what other editions said, `reading` states facts, `mission` missions, `sheet` is the bundle that comes of
-//! it, `report` what became of the rows.
+//! numbers of the Correlates of War), `mapping` what a person has settled, `standing` what is on record already (`treaties`,
+//! `places`, `subjects`), `editions` what other editions said, `reading` states facts (`treaty` treaties, `mission` missions),
+//! `sheet` is the bundle that comes of it, `report` what became of the rows.
 
 pub mod actors;
 pub mod cow;
 mod editions;
 pub mod format;
 pub mod input;
+mod instrument;
 pub(super) mod mapping;
 mod mission;
 mod places;
@@ -16,7 +17,11 @@ mod reading;
 pub(super) mod report;
 pub(super) mod sheet;
 mod standing;
+mod subjects;
 mod table;
+mod topics;
+mod treaties;
+mod treaty;
 mod xml;
 
 use std::collections::HashMap;
@@ -42,6 +47,8 @@ use places::Places;
 use reading::Reading;
 use sheet::Head;
 use standing::{Kind, Standing};
+use subjects::Subjects;
+use treaties::Treaties;
 
 /// How a dataset is imported.
 #[derive(Clone, Debug, Default)]
@@ -106,6 +113,9 @@ pub enum DatasetError {
 #[derive(Default)]
 struct OnRecord {
     standing: HashMap<Kind, Standing>,
+    treaties: Treaties,
+    places: Places,
+    subjects: Subjects,
     editions: Editions,
 }
 
@@ -119,7 +129,10 @@ impl OnRecord {
             Some(family) => Editions::on_record(db, family, &head.slug).await?,
             None => Editions::default(),
         };
-        Ok(Self { standing, editions })
+        let treaties = Treaties::on_record(db, &head.slug).await?;
+        let places = Places::on_record(db, &head.slug).await?;
+        let subjects = Subjects::on_record(db, &head.slug).await?;
+        Ok(Self { standing, treaties, places, subjects, editions })
     }
 }
 
@@ -148,12 +161,10 @@ pub async fn import(
         edition(&mut head, day.ok_or(DatasetError::Edition)?);
     }
     let actors = Actors::on_record(db, &head.slug).await?;
-    let places = Places::on_record(db, &head.slug).await?;
     let on_record = OnRecord::of(db, &head, source.standing, source.edition.map(|_| family.as_str())).await?;
     step(Step::Stating);
-    let (actors, places) = (&actors, &places);
     let slug = head.slug.clone();
-    let mut reading = Reading::new(actors, places, &mapping, on_record, head, options.encoding, day);
+    let mut reading = Reading::new(&actors, &mapping, on_record, head, options.encoding, day);
     (source.read)(&members, &mut reading)?;
     drop(members);
     let votes = std::mem::take(&mut reading.votes);

@@ -13,15 +13,19 @@ use super::places::Places;
 use super::report::Report;
 use super::sheet::{Fact, Head, Sheet};
 use super::standing::{Belongs, Kind, Standing};
+use super::subjects::Subjects;
+use super::treaties::Treaties;
 use crate::edtf::Edtf;
 use crate::import::record::Text;
 use crate::import::stream::votes::Votes;
 
 pub struct Reading<'r> {
     pub actors: &'r Actors,
-    pub places: &'r Places,
+    pub places: Places,
     mapping: &'r Mapping,
     standing: HashMap<Kind, Standing>,
+    pub treaties: Treaties,
+    pub subjects: Subjects,
     pub sheet: Sheet,
     pub report: Report,
     pub encoding: Option<&'static Encoding>,
@@ -37,14 +41,27 @@ pub struct Reading<'r> {
 
 impl<'r> Reading<'r> {
     pub(super) fn new(
-        actors: &'r Actors, places: &'r Places, mapping: &'r Mapping, on_record: OnRecord, head: Head,
-        encoding: Option<&'static Encoding>, edition: Option<NaiveDate>,
+        actors: &'r Actors, mapping: &'r Mapping, on_record: OnRecord, head: Head, encoding: Option<&'static Encoding>,
+        edition: Option<NaiveDate>,
     ) -> Self {
-        let OnRecord { standing, editions } = on_record;
+        let OnRecord { standing, treaties, places, subjects, editions } = on_record;
         let report = Report { title: head.title.clone(), ..Report::default() };
-        let sheet = Sheet::new(head);
-        let (text, votes) = (None, Votes::default());
-        Self { actors, places, mapping, standing, sheet, report, encoding, edition, editions, text, votes }
+        let (sheet, text, votes) = (Sheet::new(head), None, Votes::default());
+        Self {
+            actors,
+            mapping,
+            standing,
+            treaties,
+            places,
+            subjects,
+            editions,
+            sheet,
+            report,
+            encoding,
+            edition,
+            text,
+            votes,
+        }
     }
 
     /// The day of the edition, of formats that cannot be read without one.

@@ -109,7 +109,7 @@ fn mission<'r>(row: &Row<'_>, seen: Option<&Edtf>, reading: &mut Reading<'r>) ->
         return None;
     }
     let accredited = accredited(row, sender, host, reading)?;
-    let place = Some(row.get("city")).filter(|city| !city.is_empty()).and_then(|city| reading.place(city, host));
+    let place = Some(row.get("city")).filter(|city| !city.is_empty()).and_then(|city| reading.city(city, host));
     let url = Some(row.get("website")).filter(|url| is_address(url));
     let more = Fact::new().set_if("coordinates", coordinates.map(|(north, east)| vec![north, east])).set_if("url", url);
     let (seen, mark) = (seen.cloned(), item.to_lowercase());

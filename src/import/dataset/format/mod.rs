@@ -1,5 +1,6 @@
 //! The formats, a file each. To add one, write its file, and put it into `Format`.
 
+mod alliances;
 mod chiefs;
 mod contiguity;
 mod factbook;
@@ -7,6 +8,8 @@ mod igo;
 mod missions;
 mod recognition;
 mod territory;
+mod uktreaties;
+mod untreaties;
 mod unvotes;
 mod usmissions;
 
@@ -51,6 +54,14 @@ pub enum Format {
     /// Roll calls of the United Nations General Assembly: un_roll_calls.csv, un_votes.csv and un_roll_call_issues.csv, given
     /// together. Roll calls become events, with the vote of each member.
     Unvotes,
+    /// Participation in the multilateral treaties deposited with the Secretary-General of the United Nations: `index.csv` and a
+    /// table of participants for each treaty, in a folder or an archive.
+    Untreaties,
+    /// UK Treaties Online: batches of records in JSON, in a folder or an archive.
+    Uktreaties,
+    /// Alliance Treaty Obligations and Provisions: `atop_alliance.csv`, a row two states and a year. Its runs of years become
+    /// alliances of two.
+    Alliances,
 }
 
 /// How a format is read.
@@ -82,6 +93,9 @@ impl Format {
             Self::Icews => Way::Stream(icews::stream()),
             Self::Unvotes => Way::Bundle(unvotes::source()),
             Self::Recognition => Way::Bundle(recognition::source()),
+            Self::Untreaties => Way::Bundle(untreaties::source()),
+            Self::Uktreaties => Way::Bundle(uktreaties::source()),
+            Self::Alliances => Way::Bundle(alliances::source()),
         }
     }
 }

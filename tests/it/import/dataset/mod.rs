@@ -1,6 +1,7 @@
 //! Open datasets, from files to what the server answers. The files are of our own making, in the form of the real ones, beside
 //! the record that comes with chancery; where the real ones are at hand, they are read, too.
 
+mod alliances;
 mod chiefs;
 mod contiguity;
 mod factbook;
@@ -11,6 +12,8 @@ mod igo;
 mod missions;
 mod recognition;
 mod settle;
+mod uktreaties;
+mod untreaties;
 mod unvotes;
 mod usmissions;
 
@@ -132,6 +135,13 @@ pub fn real(path: &str) -> Option<String> {
 async fn world_of_envoys() -> article::World {
     let world = article::World::alone().await;
     world.passes(&["import", "record", "tests/it/import/dataset/envoys.toml"]);
+    world
+}
+
+/// A small world that has concluded treaties.
+async fn world_of_treaties() -> article::World {
+    let world = article::World::alone().await;
+    world.passes(&["import", "record", "tests/it/import/dataset/treaties.toml"]);
     world
 }
 
