@@ -56,7 +56,7 @@ const EXPECTED: &[(&str, &str, usize)] = &[
     ("UNSC Kazakhstan", "EVENT:security-council-election-2016", 3),
     ("kz az embassy", "MISSION:kazakhstan--azerbaijan--embassy--baku", 3),
     // Years.
-    ("2007", "TREATY:international-supreme-council-agreement-2007", 3),
+    ("2007", "TREATY:international-supreme-council-agreement-2007", 6),
     ("treaty 1996", "TREATY:treaty-on-deepening-military-trust-1996", 3),
     ("visit 2007", "EVENT:nazarbayev-visit-to-bishkek-2007", 3),
     ("osce chairmanship 2010", "EVENT:osce-chairmanship-2010", 1),

@@ -45,7 +45,7 @@ async fn more_rows_than_a_task_may_take_at_once_are_one_batch_still() {
     let all = server.ask(query, json!({ "first": 500 })).await;
     assert!(all["countries"]["nodes"].as_array().expect("nodes").len() > 150);
     let (few, many) = (
-        server.statements(query, json!({ "first": 3 })).await,
+        server.statements(query, json!({ "first": 10 })).await,
         server.statements(query, json!({ "first": 500 })).await,
     );
     assert_eq!(few, many);

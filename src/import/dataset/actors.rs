@@ -52,7 +52,7 @@ pub struct Unresolved {
 
 #[derive(Debug, Default)]
 pub struct Actors {
-    actors: Vec<Actor>,
+    list: Vec<Actor>,
     codes: HashMap<(Scheme, String), usize>,
     names: HashMap<String, Vec<Bearer>>,
 }
@@ -130,8 +130,8 @@ impl Actors {
 
     /// Adds an actor with the names that it mainly goes by, and with all others.
     pub(super) fn add(&mut self, actor: Actor, names: &[String], other_names: &[String]) -> usize {
-        let place = self.actors.len();
-        self.actors.push(actor);
+        let place = self.list.len();
+        self.list.push(actor);
         let names = names.iter().map(|name| (name, true)).chain(other_names.iter().map(|name| (name, false)));
         for (name, is_main) in names {
             let bearers = self.names.entry(folded(name)).or_default();
@@ -143,19 +143,19 @@ impl Actors {
     }
 
     pub fn code(&self, scheme: Scheme, code: &str) -> Option<&Actor> {
-        self.codes.get(&(scheme, code.to_owned())).map(|place| &self.actors[*place])
+        self.codes.get(&(scheme, code.to_owned())).map(|place| &self.list[*place])
     }
 
     pub fn slug(&self, slug: &str) -> Option<&Actor> {
-        let place = self.actors.binary_search_by(|actor| actor.slug.as_str().cmp(slug));
-        place.ok().map(|place| &self.actors[place])
+        let place = self.list.binary_search_by(|actor| actor.slug.as_str().cmp(slug));
+        place.ok().map(|place| &self.list[place])
     }
 
     /// The slug of the one country whose name is this when its words are run together, without "and".
     pub fn run_together(&self, column: &str) -> Option<&str> {
         let plain = |name: &str| name.split(' ').filter(|word| *word != "and").collect::<String>();
         let bearers = self.names.iter().filter(|(name, _)| plain(name) == column).flat_map(|(_, bearers)| bearers);
-        let mut countries: Vec<&Actor> = bearers.map(|bearer| &self.actors[bearer.place]).collect();
+        let mut countries: Vec<&Actor> = bearers.map(|bearer| &self.list[bearer.place]).collect();
         countries.retain(|actor| actor.kind == ActorKind::Country);
         countries.sort_by(|one, other| one.slug.cmp(&other.slug));
         countries.dedup();
@@ -208,7 +208,7 @@ impl Actors {
     pub fn bearer(
         &self, name: &str, when: Option<&Edtf>, is_kind: impl Fn(&Actor) -> bool,
     ) -> Result<&Actor, Vec<String>> {
-        let of = |bearer: &Bearer| (&self.actors[bearer.place], bearer.is_main);
+        let of = |bearer: &Bearer| (&self.list[bearer.place], bearer.is_main);
         let bearers = self.names.get(&folded(name)).into_iter().flatten().map(of);
         let bearers: Vec<(&Actor, bool)> = bearers.filter(|(actor, _)| is_kind(actor)).collect();
         let existed = |actor: &Actor| match (actor.period, when) {
@@ -230,7 +230,7 @@ impl Actors {
         for (other, bearers) in &self.names {
             let likeness = strsim::jaro_winkler(name, other);
             if likeness >= 0.85 {
-                near.extend(bearers.iter().map(|bearer| (likeness, self.actors[bearer.place].slug.as_str())));
+                near.extend(bearers.iter().map(|bearer| (likeness, self.list[bearer.place].slug.as_str())));
             }
         }
         near.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(other.1)));

@@ -39,6 +39,12 @@ pub fn state<'a>(actors: &'a Actors, number: &str, year: i32) -> Result<&'a Acto
     if did_exist { Ok(actor) } else { Err(Unresolved { candidates: vec![actor.slug.clone()] }) }
 }
 
+/// The first years in which a number means another state than before.
+pub fn changes(number: &str) -> impl Iterator<Item = i32> {
+    let numeral = number.trim().parse::<u16>().ok();
+    BEARERS.iter().filter(move |(of, from, _)| Some(*of) == numeral && *from != i32::MIN).map(|(_, from, _)| *from)
+}
+
 #[cfg(test)]
 mod tests {
     use super::state;

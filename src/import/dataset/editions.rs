@@ -72,8 +72,8 @@ impl Editions {
 /// The day in the name of a file: `factbook.json-c35e3f3b-2024-03-28.tar.gz`.
 pub fn day_of(path: &Path) -> Option<NaiveDate> {
     let name = path.file_name()?.to_string_lossy();
-    let days = (0..name.len()).filter_map(|at| name.get(at..at + 10)?.parse().ok());
-    days.last()
+    let mut days = (0..name.len()).rev().filter_map(|at| name.get(at..at + 10)?.parse().ok());
+    days.next()
 }
 
 #[cfg(test)]
@@ -94,8 +94,8 @@ mod tests {
 
     #[test]
     fn the_next_edition_closes_what_the_last_one_said() {
-        let mut editions = Editions::default();
-        editions.days = ["2010-01-01", "2012-01-01"].map(day).into();
+        let days = ["2010-01-01", "2012-01-01"].map(day).into();
+        let mut editions = Editions { days, ..Editions::default() };
         let fact = |slug: &str| ("membership".to_owned(), slug.to_owned());
         editions.said.insert(fact("both"), ["2010-01-01", "2012-01-01"].map(day).into());
         editions.said.insert(fact("early"), ["2010-01-01"].map(day).into());

@@ -68,12 +68,17 @@ pub fn each<E: From<InputError>>(path: &Path, visit: &mut Visit<'_, E>) -> Resul
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     match name.strip_suffix(".tar.gz").or_else(|| name.strip_suffix(".tgz")) {
         Some(_) => unpack(&label, MultiGzDecoder::new(file), visit),
-        None if name.ends_with(".tar") => unpack(&label, file, visit),
+        None if has_ending(&name, "tar") => unpack(&label, file, visit),
         None => match name.strip_suffix(".gz") {
             Some(name) => visit(&label, name, &mut MultiGzDecoder::new(file)),
             None => visit(&label, &name, &mut file),
         },
     }
+}
+
+/// Whether a name ends so: `tar`, `xml`.
+fn has_ending(name: &str, ending: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension.eq_ignore_ascii_case(ending))
 }
 
 fn is_hidden(path: &Path) -> bool {
@@ -108,6 +113,11 @@ fn whole(label: &str, from: &mut dyn Read) -> Result<Vec<u8>, InputError> {
 }
 
 impl Member {
+    /// Whether its name ends so: `json`, `xml`.
+    pub fn is_of(&self, ending: &str) -> bool {
+        has_ending(&self.name, ending)
+    }
+
     /// The name without its ending: `kz`.
     pub fn stem(&self) -> &str {
         self.name.rsplit_once('.').map_or(&self.name, |(stem, _)| stem)
@@ -122,7 +132,7 @@ impl Member {
             Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned()),
             Err(error) => {
                 let (sound, broken) = self.bytes.split_at(error.valid_up_to());
-                let line = sound.iter().filter(|byte| **byte == b'\n').count() + 1;
+                let line = memchr::memchr_iter(b'\n', sound).count() + 1;
                 let byte = broken.first().copied().unwrap_or_default();
                 Err(InputError::NotUtf8 { label: self.label.clone(), line, byte })
             }

@@ -5,9 +5,17 @@ use std::path::{Path, PathBuf};
 
 use super::actors::folded;
 
-/// From names to slugs of actors, or to nobody, where their rows are to be left out.
+/// Whom the names mean that a person has settled.
 #[derive(Debug, Default)]
-pub struct Mapping(HashMap<String, Option<String>>);
+pub struct Mapping(HashMap<String, Settled>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Settled {
+    /// The actor of this slug.
+    Actor(String),
+    /// Nobody: the rows are to be left out.
+    Nobody,
+}
 
 #[derive(Debug, thiserror::Error)]
 pub enum MappingError {
@@ -41,14 +49,15 @@ impl Mapping {
             let cell = |place| row.get(place).unwrap_or_default().trim().to_owned();
             let actor = cell(actor);
             if !actor.is_empty() {
-                settled.insert(folded(&cell(name)), Some(actor).filter(|actor| actor != NOBODY));
+                let means = if actor == NOBODY { Settled::Nobody } else { Settled::Actor(actor) };
+                settled.insert(folded(&cell(name)), means);
             }
         }
         Ok(Self(settled))
     }
 
-    /// Whom a name means, if that is settled: an actor, or nobody.
-    pub fn get(&self, name: &str) -> Option<Option<&str>> {
-        self.0.get(&folded(name)).map(Option::as_deref)
+    /// Whom a name means, if that is settled.
+    pub fn get(&self, name: &str) -> Option<&Settled> {
+        self.0.get(&folded(name))
     }
 }

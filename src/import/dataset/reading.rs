@@ -8,7 +8,7 @@ use encoding_rs::Encoding;
 use super::OnRecord;
 use super::actors::{Actor, Actors, Unresolved};
 use super::editions::Editions;
-use super::mapping::Mapping;
+use super::mapping::{Mapping, Settled};
 use super::places::Places;
 use super::report::Report;
 use super::sheet::{Fact, Head, Sheet};
@@ -49,16 +49,16 @@ impl<'r> Reading<'r> {
         let (sheet, text, votes) = (Sheet::new(head), None, Votes::default());
         Self {
             actors,
+            places,
             mapping,
             standing,
             treaties,
-            places,
             subjects,
-            editions,
             sheet,
             report,
             encoding,
             edition,
+            editions,
             text,
             votes,
         }
@@ -85,11 +85,11 @@ impl<'r> Reading<'r> {
         find: impl FnOnce(&'r Actors) -> Result<&'r Actor, Unresolved>,
     ) -> Option<&'r Actor> {
         let found = match self.mapping.get(name) {
-            Some(None) => {
+            Some(Settled::Nobody) => {
                 self.report.leave_out(&format!("the mapping leaves {name:?} out"), at());
                 return None;
             }
-            Some(Some(slug)) => self
+            Some(Settled::Actor(slug)) => self
                 .actors
                 .slug(slug)
                 .ok_or_else(|| Unresolved { candidates: vec![format!("the mapping's {slug:?} is not on record")] }),

@@ -34,7 +34,7 @@ impl Element {
         loop {
             let event = reader.read_event().map_err(|error| member.fault(format!("line {line}: no XML: {error}")))?;
             let at = usize::try_from(reader.buffer_position()).unwrap_or(text.len()).min(text.len());
-            line += text.as_bytes()[counted..at].iter().filter(|byte| **byte == b'\n').count();
+            line += memchr::memchr_iter(b'\n', &text.as_bytes()[counted..at]).count();
             counted = at;
             match event {
                 Event::Start(tag) if open.len() > DEEPEST => {
@@ -59,9 +59,8 @@ impl Element {
                 _ => {}
             }
         }
-        let unclosed = open.get(1).map(|element| element.name.clone());
-        if let Some(unclosed) = unclosed {
-            return Err(member.fault(format!("line {line}: is cut off: <{unclosed}> does not end")));
+        if let [_, .., unclosed] = &open[..] {
+            return Err(member.fault(format!("line {line}: is cut off: <{}> does not end", unclosed.name)));
         }
         let outermost = open.first().and_then(|document| document.children().next()).cloned();
         outermost.ok_or_else(|| member.fault("has no element, and is no XML"))
@@ -116,19 +115,6 @@ impl Element {
     /// The text of a child; empty where there is none.
     pub fn text_of(&self, name: &str) -> String {
         self.get(name).map(Self::text).unwrap_or_default()
-    }
-
-    /// The elements of a name within, at whatever depth, but none within another of them.
-    pub fn within<'e>(&'e self, name: &str) -> Vec<&'e Self> {
-        let mut found = Vec::new();
-        for child in self.children() {
-            if child.name == name {
-                found.push(child);
-            } else {
-                found.extend(child.within(name));
-            }
-        }
-        found
     }
 }
 

@@ -53,7 +53,7 @@ pub(super) async fn import(
     step(Step::Reading);
     let mapping = options.mapping.as_deref().map(Mapping::read).transpose()?.unwrap_or_default();
     let who = Who::new(Actors::on_record(db, &head.slug).await?, mapping, ids(db).await?);
-    let report = Report { title: head.title.to_owned(), keeps_unresolved: true, ..Report::default() };
+    let report = Report { title: head.title.clone(), keeps_unresolved: true, ..Report::default() };
     let mut load = if options.dry_run { None } else { Some(Load::begin(db, &head, form.has_keys).await?) };
     let dataset = load.as_ref().map_or(0, Load::dataset);
 
@@ -94,23 +94,6 @@ async fn records(db: &DatabaseConnection, of_kind: &str) -> Result<HashMap<Strin
     let sql = format!("select slug, id from record where {of_kind} and retracted is null");
     let rows = Row::find_by_statement(Statement::from_string(DbBackend::Postgres, sql)).all(db).await?;
     Ok(rows.into_iter().map(|Row { slug, id }| (slug, id)).collect())
-}
-
-/// Takes the rows of a dataset off the record, coded events and votes. The dataset can be imported again.
-///
-/// # Errors
-/// If the database fails; then nothing is taken.
-pub async fn withdraw(db: &DatabaseConnection, dataset: &str) -> Result<u64, DbErr> {
-    use sea_orm::{ConnectionTrait, TransactionTrait};
-    let transaction = db.begin().await?;
-    let mut gone = 0;
-    for table in ["coded_event", "vote"] {
-        let sql = format!("delete from {table} where dataset_id = (select id from dataset where slug = $1)");
-        let statement = Statement::from_sql_and_values(DbBackend::Postgres, sql, [dataset.into()]);
-        gone += transaction.execute_raw(statement).await?.rows_affected();
-    }
-    transaction.commit().await?;
-    Ok(gone)
 }
 
 fn failed(error: sqlx::Error) -> DbErr {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use crate::edtf::Edtf;
 use crate::import::dataset::actors::{Actor, Actors, Unresolved};
-use crate::import::dataset::mapping::Mapping;
+use crate::import::dataset::mapping::{Mapping, Settled};
 use crate::import::dataset::report::{Report, Waiting};
 
 /// So many names are remembered at once.
@@ -60,8 +60,8 @@ impl Who {
 
     fn remember(&mut self, key: &str, name: &str, year: i32, find: impl FnOnce(&Self, &Edtf) -> Meant) -> Meant {
         let meant = match (self.mapping.get(name), format!("{year:04}").parse::<Edtf>()) {
-            (Some(None), _) => Meant::Nobody,
-            (Some(Some(slug)), _) => self.slug(slug),
+            (Some(Settled::Nobody), _) => Meant::Nobody,
+            (Some(Settled::Actor(slug)), _) => self.slug(slug),
             (None, Ok(year)) => find(self, &year),
             (None, Err(_)) => Meant::Unknown,
         };

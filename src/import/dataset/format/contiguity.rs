@@ -48,12 +48,13 @@ fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError>
         let last = table.rows().map(|row| row.get("end")).max().unwrap_or_default().to_owned();
         for row in table.rows() {
             reading.report.rows += 1;
-            let Some(spell) = spell(&row, &last, reading) else { continue };
-            if given.insert((spell.one.slug.clone(), spell.other.slug.clone(), spell.period.to_string())) {
-                let (one, other) = (&spell.one.slug, &spell.other.slug);
-                state(&spell, neighbours.insert((one.min(other), one.max(other))), reading);
-            } else {
-                reading.report.fault("a spell that is given twice", row.label());
+            for spell in spells(&row, &last, reading) {
+                if given.insert((spell.one.slug.clone(), spell.other.slug.clone(), spell.period.to_string())) {
+                    let (one, other) = (&spell.one.slug, &spell.other.slug);
+                    state(&spell, neighbours.insert((one.min(other), one.max(other))), reading);
+                } else {
+                    reading.report.fault("a spell that is given twice", row.label());
+                }
             }
         }
     }
@@ -69,33 +70,57 @@ struct Spell<'a> {
     locator: String,
 }
 
-fn spell<'a>(row: &Row<'_>, last: &str, reading: &mut Reading<'a>) -> Option<Spell<'a>> {
-    let (begin, end) = (month(row.get("begin")), month(row.get("end")));
-    let (Some((year, begin)), Some((_, end))) = (begin, end) else {
+/// A month: its year, and its text.
+type Month = (i32, String);
+
+/// The spells of a row: one for each pair of states that the two numbers meant in its time.
+fn spells<'a>(row: &Row<'_>, last: &str, reading: &mut Reading<'a>) -> Vec<Spell<'a>> {
+    let (Some(begin), Some(end)) = (month(row.get("begin")), month(row.get("end"))) else {
         let months = format!("{:?} to {:?} are no months: 192001 is January 1920", row.get("begin"), row.get("end"));
         reading.report.fault(months, row.label());
-        return None;
+        return Vec::new();
     };
-    let degree = row.get("conttype").parse().ok().filter(|degree| (1..=5).contains(degree));
-    let Some(degree) = degree else {
+    if end.1 < begin.1 {
+        reading.report.fault(format!("it ends in {}, before it begins in {}", end.1, begin.1), row.label());
+        return Vec::new();
+    }
+    let Some(degree) = row.get("conttype").parse().ok().filter(|degree| (1..=5).contains(degree)) else {
         reading.report.fault(format!("{:?} is no contiguity from 1 to 5", row.get("conttype")), row.label());
-        return None;
+        return Vec::new();
     };
+    let numbers = [row.get("statelno"), row.get("statehno")];
+    let locator = numbers.join("-");
     // What lasts to the end of the data has not ended by then.
-    let end = if row.get("end") == last { "..".to_owned() } else { end };
-    let period = format!("{begin}/{end}").parse().ok();
-    let Some(period) = period else {
-        reading.report.fault(format!("it ends in {end}, before it begins in {begin}"), row.label());
-        return None;
-    };
-    let mut state = |number: &str, name: &str| {
-        let number = row.get(number);
-        let at = || format!("{}: {}", row.label(), row.get(name));
-        reading.who(&format!("COW {number}"), at, |actors| cow::state(actors, number, year))
-    };
-    let (one, other) = (state("statelno", "statelab"), state("statehno", "statehab"));
-    let locator = format!("{}-{}", row.get("statelno"), row.get("statehno"));
-    Some(Spell { one: one?, other: other?, degree, period, locator })
+    let goes_on = row.get("end") == last;
+    let parts = parts(&begin, &end, numbers.into_iter().flat_map(cow::changes).collect());
+    let count = parts.len();
+    let spells = parts.into_iter().enumerate().filter_map(|(place, (year, begin, end))| {
+        let end = if goes_on && place + 1 == count { "..".to_owned() } else { end };
+        let period = format!("{begin}/{end}").parse().ok()?;
+        let mut state = |number: &str, name: &str| {
+            let at = || format!("{}: {}", row.label(), row.get(name));
+            reading.who(&format!("COW {number}"), at, |actors| cow::state(actors, number, year))
+        };
+        let (one, other) = (state(numbers[0], "statelab"), state(numbers[1], "statehab"));
+        Some(Spell { one: one?, other: other?, degree, period, locator: locator.clone() })
+    });
+    spells.collect()
+}
+
+/// A time, cut into parts where the numbers mean other states: a year of each, and its first and last month. Less than a
+/// year before a change belongs to what follows: a state that came out of another one is its neighbour's from the first day.
+fn parts(begin: &Month, end: &Month, mut changes: Vec<i32>) -> Vec<(i32, String, String)> {
+    changes.sort_unstable();
+    changes.retain(|year| begin.0 + 1 < *year && *year <= end.0);
+    let follows = changes.is_empty() && begin.0 < end.0;
+    let mut parts = Vec::new();
+    let mut from = (if follows { begin.0 + 1 } else { begin.0 }, begin.1.clone());
+    for year in changes {
+        parts.push((from.0, from.1, format!("{:04}-12", year - 1)));
+        from = (year, format!("{year:04}-01"));
+    }
+    parts.push((from.0, from.1, end.1.clone()));
+    parts
 }
 
 fn state(spell: &Spell<'_>, is_new: bool, reading: &mut Reading<'_>) {
@@ -118,14 +143,27 @@ fn state(spell: &Spell<'_>, is_new: bool, reading: &mut Reading<'_>) {
 }
 
 /// A month, with its year: 192001 is 1920-01.
-fn month(text: &str) -> Option<(i32, String)> {
+fn month(text: &str) -> Option<Month> {
     let (year, month) = (text.get(..4)?.parse::<i32>().ok()?, text.get(4..)?.parse::<u8>().ok()?);
     (text.len() == 6 && (1..=12).contains(&month)).then(|| (year, format!("{year:04}-{month:02}")))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::month;
+    use super::{month, parts};
+
+    #[test]
+    fn a_time_is_cut_where_numbers_mean_other_states() {
+        let parts = |begin, end, changes: &[i32]| {
+            let (begin, end) = (month(begin).expect("a month"), month(end).expect("a month"));
+            let parts = parts(&begin, &end, changes.to_vec()).into_iter();
+            parts.map(|(year, begin, end)| format!("{year}: {begin} {end}")).collect::<Vec<_>>()
+        };
+        let whole = ["1861: 1860-01 1921-12", "1922: 1922-01 1991-12", "1992: 1992-01 2016-12"];
+        assert_eq!(parts("186001", "201612", &[1992, 1922])[1..], whole[1..]);
+        assert_eq!(parts("199112", "201612", &[1922, 1992]), ["1992: 1991-12 2016-12"]);
+        assert_eq!(parts("192001", "192006", &[]), ["1920: 1920-01 1920-06"]);
+    }
 
     #[test]
     fn months_have_six_digits() {

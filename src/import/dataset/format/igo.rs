@@ -129,7 +129,7 @@ fn organization(code: &str, rows: &[(i32, Row<'_>)], states: &[State<'_>], readi
             let Some(actor) = state.then(*year, reading) else { continue };
             match runs.last_mut() {
                 Some(run) if (run.role, run.last + 1) == (role, *year) && run.actor.slug == actor.slug => {
-                    run.last = *year
+                    run.last = *year;
                 }
                 _ => runs.push(Run { actor, role, first: *year, last: *year, is_imputed: row.get("imputed") == "1" }),
             }

@@ -44,11 +44,10 @@ fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError>
     let mut missions = Vec::new();
     let mut known = HashSet::new();
     for member in members {
-        let edition = reading.edition.map(|day| day.to_string()).or_else(|| day_in(&member.label));
-        if let Some(edition) = &edition {
-            reading.sheet.set_version(edition.clone());
+        if let Some(day) = reading.edition {
+            reading.sheet.set_version(day.to_string());
         }
-        let seen = edition.and_then(|edition| edition.parse().ok());
+        let seen = reading.edition.map(Edtf::day);
         let text = member.text(reading.encoding)?;
         let table = Table::unquoted(member, &text, b';', &COLUMNS)?;
         for row in table.rows() {
@@ -218,11 +217,4 @@ fn is_address(url: &str) -> bool {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     host.contains('.') && !url.contains(char::is_whitespace)
-}
-
-/// The day in the name of a file: `database_of_embassies-b1987a6-2022-11-16.csv.gz`.
-fn day_in(label: &str) -> Option<String> {
-    let days = (0..label.len()).filter_map(|at| label.get(at..at + 10));
-    let days = days.filter(|text| text.as_bytes()[4] == b'-' && text.parse::<chrono::NaiveDate>().is_ok());
-    days.last().map(str::to_owned)
 }

@@ -49,7 +49,8 @@ impl Content {
     }
 
     /// Fills what it leaves out from the fact as it stands, which `history` gives; says whether anything that it gives differs.
-    /// An import only adds: it overwrites nothing that others have said.
+    /// An import gives no other title and no other time to what is on record: in what sources differ is settled by their
+    /// citations (`agree`).
     pub fn fill(&mut self, standing: &Json) -> bool {
         let text = |column: &str| standing["record"][column].as_str().unwrap_or_default().to_owned();
         let yields = self.origin == Origin::Imported.as_str();
@@ -117,11 +118,17 @@ fn fill_row(row: &mut Map<String, Json>, before: &Map<String, Json>, yields: boo
                 united.extend(more);
                 *items = united;
             }
-            other if yields && !standing.is_null() => *other = standing.clone(),
+            other if yields && !standing.is_null() && is_time(column, before) => *other = standing.clone(),
             other => differs |= !is_same(other, standing),
         }
     }
     differs
+}
+
+/// Whether a column is one of the five of a time.
+fn is_time(column: &str, row: &Map<String, Json>) -> bool {
+    let days = ["_earliest", "_start_latest", "_latest"];
+    days.iter().any(|day| column.ends_with(day)) || row.contains_key(&format!("{column}_earliest"))
 }
 
 /// The database gives 18.0 as 18.
@@ -176,15 +183,22 @@ mod tests {
     }
 
     #[test]
-    fn an_import_adds_and_overwrites_nothing() {
-        let mut guest = Content { origin: "IMPORTED".to_owned(), ..content("Kasachstan", Some("XX")) };
-        assert!(!guest.fill(&standing()));
-        assert_eq!((guest.title.as_str(), &guest.rows[0].1["code"]), ("Kazakhstan", &json!("KZ")));
-        let mut adds = Content { origin: "IMPORTED".to_owned(), ..content("Kazakhstan", Some("XX")) };
+    fn an_import_changes_no_title_and_no_time() {
+        let row = |period: &str| json!({ "id": 1, "code": "KZ", "period": period, "period_earliest": period });
+        let imported = |name: &str, row| Content {
+            origin: "IMPORTED".to_owned(),
+            rows: vec![("country", row)],
+            ..content(name, None)
+        };
         let mut standing = standing();
-        standing["country"]["code"] = json!(null);
+        standing["country"] = row("1991-12-16");
+        let mut guest = imported("Kasachstan", row("1991"));
+        assert!(!guest.fill(&standing));
+        assert_eq!((guest.title.as_str(), &guest.rows[0].1), ("Kazakhstan", &row("1991-12-16")));
+        standing["country"] = json!({ "id": 1, "code": "KZ", "period": null, "period_earliest": null });
+        let mut adds = imported("Kazakhstan", row("1991"));
         assert!(adds.fill(&standing));
-        assert_eq!(adds.rows[0].1["code"], "XX");
+        assert_eq!(adds.rows[0].1, row("1991"));
     }
 
     #[test]

@@ -106,8 +106,7 @@ async fn brackets_say_the_role_and_what_no_longer_stands_is_closed() {
 
     let again = world.load(&["factbook", &late, "--edition", "2033-01-01"]);
     assert_eq!((again.recorded, again.revised, again.retracted), (0, 0, 0));
-    let url = world.server.database().url();
-    let run = crate::support::command::chancery(&["retract", "world-factbook-2033-01-01", "--database-url", &url]);
+    let run = world.retract("world-factbook-2033-01-01");
     assert_eq!((run.status, run.err.as_str()), (0, ""));
     assert_eq!(memberships(&world).await, open, "the word of the other edition stands");
 }

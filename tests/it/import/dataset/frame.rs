@@ -56,15 +56,13 @@ async fn a_dataset_is_undone_and_can_be_loaded_again() {
     let world = World::new().await;
     let file = world.file("igo.csv", rows());
     let first = world.load(&["igo", &file]);
-    let url = world.server.database().url();
-    let retract = || chancery(&["retract", "cow-igo", "--database-url", &url]);
-    let run = retract();
+    let run = world.retract("cow-igo");
     assert_eq!((run.status, sum(&run.out).retracted), (0, first.recorded));
     let left = world.server.ask("{ organization(slug: \"cow-igo-rivers\") { name } datasets { slug } }", Value::Null);
     let left = left.await;
     assert!(left["organization"].is_null());
     assert_eq!(left["datasets"].as_array().map(Vec::len), Some(1));
-    let run = retract();
+    let run = world.retract("cow-igo");
     assert_eq!((run.status, run.err.as_str()), (1, "error: no dataset \"cow-igo\" is loaded\n"));
     assert_eq!(world.load(&["igo", &file]), first);
 }

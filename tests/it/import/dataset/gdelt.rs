@@ -209,10 +209,9 @@ async fn its_lines_can_be_taken_off_the_record_again() {
     let world = World::small().await;
     let file = world.file("a.CSV", meeting("1", "20190213"));
     world.stream(&["gdelt", &file]);
-    let connection = world.server.database().connect().await;
-    let gone = chancery::import::stream::withdraw(&connection, "gdelt").await.expect("withdrawn");
-    assert_eq!((gone, count(&world).await), (1, json!(0)));
-    connection.close().await.expect("closed");
+    let run = world.retract("gdelt");
+    assert_eq!((run.status, run.out.lines().last()), (0, Some("1 rows of streams are gone")));
+    assert_eq!(count(&world).await, 0);
     let report = world.stream(&["gdelt", &file]);
     assert_eq!(report, "coded events: 1 recorded, 0 revised, 0 retracted, 0 unchanged");
 }

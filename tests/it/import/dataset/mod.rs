@@ -108,6 +108,11 @@ impl World {
         run.err
     }
 
+    /// Undoes a dataset.
+    pub fn retract(&self, dataset: &str) -> Run {
+        chancery(&["retract", dataset, "--database-url", &self.server.database().url()])
+    }
+
     /// The nodes of a connection, by the path that leads there.
     pub async fn nodes(&self, query: &str, path: &str) -> Value {
         let mut answer = self.server.ask(query, Value::Null).await;

@@ -57,13 +57,13 @@ fn dispute<'a>(
         return reading.report.leave_out("none identified", entry.label.clone());
     }
     let parties = match heading(paragraph) {
-        Some(heading) => match parties(heading, reading) {
-            Some(parties) => parties,
-            None => {
+        Some(heading) => {
+            let Some(parties) = parties(heading, reading) else {
                 let unresolved = reading.actors.named(heading, None).err().unwrap_or_default();
                 return reading.report.wait_for(heading, unresolved, entry.label.clone());
-            }
-        },
+            };
+            parties
+        }
         None => vec![entry.country],
     };
     let parties = if parties.is_empty() { vec![entry.country] } else { parties };

@@ -63,7 +63,7 @@ fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError>
         .set("url", "https://www.cia.gov/the-world-factbook/");
     reading.sheet.state_source(about);
     let mut entries = Vec::new();
-    for member in members.iter().filter(|member| member.name.ends_with(".json")) {
+    for member in members.iter().filter(|member| member.is_of("json")) {
         reading.report.rows += 1;
         entries.extend(entry(member, reading)?);
     }

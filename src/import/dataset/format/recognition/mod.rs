@@ -48,7 +48,7 @@ fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError>
         return Ok(());
     };
     let mut timelines = Timelines::of(united_states);
-    for member in members.iter().filter(|member| member.name.ends_with(".xml")) {
+    for member in members.iter().filter(|member| member.is_of("xml")) {
         let root = Element::read(member, &member.text(reading.encoding)?)?;
         if root.name != "TEI" {
             let what = format!("is of another version or another kind: <{}> is no <TEI>", root.name);
@@ -164,24 +164,23 @@ fn other<'r>(section: &Section<'_>, date: &str, reading: &mut Reading<'r>) -> Op
     let named = object(&section.heading).and_then(|name| reading.actors.country(name, when.as_ref()).ok());
     let named = named.filter(|actor| actor.slug != "united-states" && !territory::is_ever(section.territory, actor));
     let at = || section.label.clone();
-    let other = match named {
-        Some(named) => named,
-        None => {
-            // Of a year alone: the state that the territory was in all of it.
-            let (first, last) = if date.len() == 4 {
-                (format!("{date}-01-01"), format!("{date}-12-31"))
-            } else {
-                (date.to_owned(), date.to_owned())
-            };
-            let then =
-                reading.who(section.territory, at, |actors| territory::territory(actors, section.territory, &first))?;
-            let later = territory::territory(reading.actors, section.territory, &last);
-            if later.ok().is_none_or(|later| later.slug != then.slug) {
-                reading.report.leave_out("a year in which one state followed another", at());
-                return None;
-            }
-            then
+    let other = if let Some(named) = named {
+        named
+    } else {
+        // Of a year alone: the state that the territory was in all of it.
+        let (first, last) = if date.len() == 4 {
+            (format!("{date}-01-01"), format!("{date}-12-31"))
+        } else {
+            (date.to_owned(), date.to_owned())
+        };
+        let then =
+            reading.who(section.territory, at, |actors| territory::territory(actors, section.territory, &first))?;
+        let later = territory::territory(reading.actors, section.territory, &last);
+        if later.ok().is_none_or(|later| later.slug != then.slug) {
+            reading.report.leave_out("a year in which one state followed another", at());
+            return None;
         }
+        then
     };
     let is_taiwan = ["Taipei", "Taiwan", "Republic of China"].iter().any(|name| section.heading.contains(name));
     if section.territory == "china" && (is_taiwan || other.slug != "china") {
