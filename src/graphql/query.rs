@@ -93,7 +93,8 @@ impl Query {
         &self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>, last: Option<i32>, before: Option<String>,
         filter: Option<CountryFilter>, order_by: Option<Vec<CountryOrder>>,
     ) -> Nullable<Connection<Edge<Country>>> {
-        Some(country::ALL.connection(ctx, 0, Window { first, after, last, before }, filter, order_by).await)
+        let window = Window { first, after, last, before };
+        Some(Box::pin(country::ALL.connection(ctx, 0, window, filter, order_by)).await)
     }
 
     /// All organizations.

@@ -101,6 +101,11 @@ fn whole(label: &str, from: impl Read) -> Result<Vec<u8>, InputError> {
 }
 
 impl Member {
+    /// Whether it is an XML file by its name.
+    pub fn is_xml(&self) -> bool {
+        Path::new(&self.name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xml"))
+    }
+
     /// The name without its ending: `kz`.
     pub fn stem(&self) -> &str {
         self.name.rsplit_once('.').map_or(&self.name, |(stem, _)| stem)

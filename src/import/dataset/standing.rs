@@ -232,7 +232,7 @@ impl Standing {
     /// Whether an embassy or a legation surely stood in a host at some time.
     pub fn has_embassy(&self, sender: &str, host: &str, when: &Edtf) -> bool {
         let kinds = ["EMBASSY", "HIGH_COMMISSION", "LEGATION"];
-        let spells = kinds.iter().flat_map(|kind| self.spells.get(&format!("{sender} {host} {kind}")));
+        let spells = kinds.iter().filter_map(|kind| self.spells.get(&format!("{sender} {host} {kind}")));
         let mut periods = spells.flatten().filter(|spell| !spell.is_own).filter_map(|spell| spell.period);
         periods.any(|period| period.overlaps(&when.bounds(), Certainty::Certain))
     }

@@ -1,5 +1,6 @@
 //! Small XML files as trees whose elements know their lines. What is broken is refused with its line.
 
+use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 
@@ -34,7 +35,7 @@ impl Element {
         loop {
             let event = reader.read_event().map_err(|error| member.fault(format!("line {line}: no XML: {error}")))?;
             let at = usize::try_from(reader.buffer_position()).unwrap_or(text.len()).min(text.len());
-            line += text.as_bytes()[counted..at].iter().filter(|byte| **byte == b'\n').count();
+            line += text.get(counted..at).unwrap_or_default().matches('\n').count();
             counted = at;
             match event {
                 Event::Start(tag) if open.len() > DEEPEST => {
@@ -59,7 +60,7 @@ impl Element {
                 _ => {}
             }
         }
-        let unclosed = open.get(1).map(|element| element.name.clone());
+        let unclosed = open.get(1..).and_then(<[Self]>::last).map(|element| element.name.clone());
         if let Some(unclosed) = unclosed {
             return Err(member.fault(format!("line {line}: is cut off: <{unclosed}> does not end")));
         }
@@ -70,7 +71,8 @@ impl Element {
     fn of(tag: &BytesStart<'_>, line: usize) -> Self {
         let attributes = tag.attributes().flatten();
         let attributes = attributes.map(|attribute| {
-            let value = attribute.unescape_value().map(|value| value.to_string()).unwrap_or_default();
+            let value =
+                attribute.normalized_value(XmlVersion::Implicit1_0).map(|value| value.to_string()).unwrap_or_default();
             (attribute.key.local_name().as_ref().to_owned(), value)
         });
         Self { name: name(tag), attributes: attributes.collect(), nodes: Vec::new(), line }
@@ -113,19 +115,6 @@ impl Element {
     /// The text of a child; empty where there is none.
     pub fn text_of(&self, name: &str) -> String {
         self.get(name).map(Self::text).unwrap_or_default()
-    }
-
-    /// The elements of a name within, at whatever depth, but none within another of them.
-    pub fn within<'e>(&'e self, name: &str) -> Vec<&'e Self> {
-        let mut found = Vec::new();
-        for child in self.children() {
-            if child.name == name {
-                found.push(child);
-            } else {
-                found.extend(child.within(name));
-            }
-        }
-        found
     }
 }
 

@@ -50,7 +50,7 @@ fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError>
     reading.sheet.state_named("source", source, about);
     let mut files = Vec::new();
     let mut roles: BTreeMap<String, String> = BTreeMap::new();
-    for member in members.iter().filter(|member| member.name.ends_with(".xml")) {
+    for member in members.iter().filter(|member| member.is_xml()) {
         let root = Element::read(member, &member.text(reading.encoding)?)?;
         match root.name.as_str() {
             "role" => {
@@ -184,12 +184,11 @@ fn office(holder: &str, chief: &Chief<'_>, reading: &mut Reading<'_>) -> Option<
         return None;
     }
     let mission = reading.standing_of(Kind::Mission)?.mission_then(&of.slug, &to.slug, period).map(str::to_owned);
-    match &mission {
-        Some(mission) => reading.sheet.refer("mission", mission, &format!("Mission of {} in {}", of.name, to.name)),
-        None => {
-            let why = "part of a row: the mission, as none is on record for that time (import the missions first)";
-            reading.report.leave_out(why, id.clone());
-        }
+    if let Some(mission) = &mission {
+        reading.sheet.refer("mission", mission, &format!("Mission of {} in {}", of.name, to.name));
+    } else {
+        let why = "part of a row: the mission, as none is on record for that time (import the missions first)";
+        reading.report.leave_out(why, id.clone());
     }
     Some(
         Fact::new()

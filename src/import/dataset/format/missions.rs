@@ -223,6 +223,6 @@ fn is_address(url: &str) -> bool {
 /// The day in the name of a file: `database_of_embassies-b1987a6-2022-11-16.csv.gz`.
 fn day_in(label: &str) -> Option<String> {
     let days = (0..label.len()).filter_map(|at| label.get(at..at + 10));
-    let days = days.filter(|text| text.as_bytes()[4] == b'-' && text.parse::<chrono::NaiveDate>().is_ok());
-    days.last().map(str::to_owned)
+    let mut days = days.filter(|text| text.as_bytes()[4] == b'-' && text.parse::<chrono::NaiveDate>().is_ok());
+    days.next_back().map(str::to_owned)
 }

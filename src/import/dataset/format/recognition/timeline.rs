@@ -67,7 +67,7 @@ impl<'r> Timelines<'r> {
                 (&known.by.slug, &known.of.slug) == (&recognized.by.slug, &recognized.of.slug)
                     && known.date.get(..4) == recognized.date.get(..4)
             };
-            if known.filter(is_same).is_some() {
+            if known.as_ref().is_some_and(is_same) {
                 reading.report.leave_out("a recognition that another section has told", recognized.locator.clone());
             } else {
                 recognition(recognized, reading);
