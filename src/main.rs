@@ -48,6 +48,13 @@ enum Command {
         #[arg(long)]
         record: bool,
     },
+    /// Undo a dataset: its citations go, and with them the facts that rest on nothing else.
+    Retract {
+        #[command(flatten)]
+        database: Settings,
+        /// Its slug, as the query `datasets` gives it.
+        dataset: String,
+    },
     /// Check a record bundle without a database, and name every mistake in it.
     Check {
         /// The folder of the bundle, or its one file.
@@ -117,9 +124,8 @@ impl Subcommand for OfFormat {
     fn augment_subcommands(command: clap::Command) -> clap::Command {
         let formats = dataset::Format::value_variants().iter().filter_map(ValueEnum::to_possible_value);
         formats.fold(command, |command, format| {
-            let one = clap::Command::new(format.get_name().to_owned());
-            let one = DatasetFiles::augment_args(one.about(format.get_help().cloned().unwrap_or_default()));
-            command.subcommand(one)
+            let one = DatasetFiles::augment_args(clap::Command::new(format.get_name().to_owned()));
+            command.subcommand(one.about(format.get_help().cloned().unwrap_or_default()))
         })
     }
 
@@ -213,6 +219,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Import(Import::Dataset(dataset)) => import_dataset(dataset).await,
         Command::Score { database, gold, articles, misses } => score(&database, &gold, &articles, misses).await,
         Command::Migrate { database, record } => migrate(&database, record).await,
+        Command::Retract { database, dataset } => retract(&database, &dataset).await,
         Command::Check { path } => {
             let bundle = bundle(Some(path))?;
             println!("{} is in order", bundle.dataset.title);
@@ -301,6 +308,14 @@ async fn import_dataset(OfFormat { format, files }: OfFormat) -> anyhow::Result<
     if !report.is_whole() {
         bail!("not all rows were read; what could be is loaded");
     }
+    Ok(())
+}
+
+async fn retract(settings: &Settings, dataset: &str) -> anyhow::Result<()> {
+    let database = open(settings).await?;
+    let report = record::retract(&database.connection, dataset, chrono::Utc::now()).await?;
+    database.close().await?;
+    println!("{}", report.with_context(|| format!("no dataset {dataset:?} is loaded"))?);
     Ok(())
 }
 

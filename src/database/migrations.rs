@@ -31,6 +31,7 @@ const FILES: &[File] = files![
     "0015_mentioned_place",
     "0016_dataset",
     "0017_mission",
+    "0018_treaty_end",
 ];
 
 #[derive(Clone, Copy)]

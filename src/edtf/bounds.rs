@@ -47,6 +47,15 @@ impl Bounds {
         Self { earliest: start.0, start_latest: start.1.min(end.1), end_earliest: end.0.max(start.0), latest: end.1 }
     }
 
+    /// Cannot be the same time as another: they have no possible start in common, or no possible end.
+    #[must_use]
+    pub fn contradict(&self, other: &Self) -> bool {
+        self.earliest > other.start_latest
+            || other.earliest > self.start_latest
+            || self.end_earliest > other.latest
+            || other.end_earliest > self.latest
+    }
+
     /// Ends before the queried span begins.
     ///
     /// POSSIBLE `end_earliest < q1`; CERTAIN `latest < q1`.

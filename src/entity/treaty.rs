@@ -28,6 +28,11 @@ pub struct Model {
     pub in_force_start_latest: Option<Date>,
     pub in_force_end_earliest: Option<Date>,
     pub in_force_latest: Option<Date>,
+    pub ended: Option<String>,
+    pub ended_earliest: Option<Date>,
+    pub ended_start_latest: Option<Date>,
+    pub ended_end_earliest: Option<Date>,
+    pub ended_latest: Option<Date>,
     pub signed_at_id: Option<i64>,
     pub depositary_id: Option<i64>,
 }
@@ -105,5 +110,7 @@ code_list! {
         /// No longer in force: expired, denounced, replaced, or ended by agreement (Vienna Convention on the Law of
         /// Treaties, articles 54 to 64).
         Terminated = "TERMINATED",
+        /// It was concluded, and no source on record says whether it is in force. Its parties tell who has consented to it.
+        Unknown = "UNKNOWN",
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     Request,
     citation::Citation,
+    conflict::{self, Conflict},
     connection::{Edge, PlainConnection},
     dataset::Dataset,
     id,
@@ -75,6 +76,11 @@ impl Record {
         &self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>, last: Option<i32>, before: Option<String>,
     ) -> Result<PlainConnection<Edge<Citation>>> {
         CITATIONS.plain(ctx, self.key, Window { first, after, last, before }).await
+    }
+
+    /// Where its sources cannot all be right, field by field. Empty where they agree, or are only more or less precise.
+    async fn conflicts(&self, ctx: &Context<'_>) -> Result<Vec<Conflict>> {
+        conflict::of(ctx, self).await
     }
 
     /// Every dataset that states it. A fact falls when the last of its citations is withdrawn.

@@ -2,6 +2,7 @@
 
 use super::{
     actor::{self, ActorFields},
+    agreement::{self, Agreement},
     cited::{self, Record},
     connection::{Connection, Edge},
     doctrine::{self, Doctrine},
@@ -21,6 +22,7 @@ use super::{
         country_code::CountryCode,
     },
     temporal::TemporalExtent,
+    vote::{self, Vote, VoteFilter, VoteOrder},
 };
 use crate::error::{Nullable, Result};
 use async_graphql::{ComplexObject, Context, Enum, InputObject, SimpleObject};
@@ -126,6 +128,23 @@ impl Country {
             .connection(ctx, self.record.key, Window { first, after, last, before }, filter, order_by)
             .await
     }
+
+    /// How it voted where votes were recorded, such as in the General Assembly of the United Nations; the first vote first.
+    async fn votes(
+        &self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>, last: Option<i32>, before: Option<String>,
+        filter: Option<VoteFilter>, order_by: Option<Vec<VoteOrder>>,
+    ) -> Result<Connection<Edge<Vote>>> {
+        vote::OF_ACTOR.connection(ctx, self.record.key, Window { first, after, last, before }, filter, order_by).await
+    }
+
+    /// How often it voted as another did, year by year. Both need no relation on record.
+    async fn agreement(
+        &self, ctx: &Context<'_>, #[graphql(desc = "The other.")] with: ActorRef,
+        #[graphql(desc = "The first year; that of the first vote unless given.")] from: Option<i32>,
+        #[graphql(desc = "The last year; that of the last vote unless given.")] to: Option<i32>,
+    ) -> Result<Vec<Agreement>> {
+        agreement::between(ctx, self.record.key, actor_ref::resolve(ctx, &with).await?, from, to).await
+    }
 }
 
 /// Which countries are let through. All conditions must hold.
@@ -188,11 +207,11 @@ impl Filter for CountryFilter {
         c.any_text(CODES, "codes.code", code);
         c.any_text(&place::called("country.capital_id"), "called.text", capital);
         c.time("country.period", period);
-        c.any(membership::OF_COUNTRY, membership);
+        c.any(membership::OF_COUNTRY, membership.as_ref());
         c.actors_today(recognition::RECOGNIZED, "recognition.period", recognizes);
-        c.any(recognition::BY_COUNTRY, recognition);
-        c.any(mission::SENT_BY_COUNTRY, sent_mission);
-        c.any(mission::HOSTED_BY_COUNTRY, hosted_mission);
+        c.any(recognition::BY_COUNTRY, recognition.as_ref());
+        c.any(mission::SENT_BY_COUNTRY, sent_mission.as_ref());
+        c.any(mission::HOSTED_BY_COUNTRY, hosted_mission.as_ref());
         c.record(record);
         c.nested(and, or, not.as_deref());
     }

@@ -43,7 +43,7 @@ impl Row for Dataset {
 
 /// All datasets, by title.
 pub async fn all(ctx: &Context<'_>) -> Result<Vec<Dataset>> {
-    row::all(ctx, 0, "k.key is not null", "dataset.title collate \"C\", dataset.id").await
+    row::all(ctx, 0, "k.key is not null and dataset.retracted is null", "dataset.title collate \"C\", dataset.id").await
 }
 
 /// How many records of one kind a dataset states.

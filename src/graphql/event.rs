@@ -11,6 +11,7 @@ use super::{
     row,
     temporal::TemporalExtent,
     treaty::Treaty,
+    vote::{self, Vote, VoteFilter, VoteOrder},
 };
 use crate::{
     entity::event::{EventKind, EventStatus},
@@ -128,6 +129,14 @@ impl Event {
         filter: Option<EventFilter>, order_by: Option<Vec<EventOrder>>,
     ) -> Result<Connection<Edge<Event>>> {
         PARTS.connection(ctx, self.record.key, Window { first, after, last, before }, filter, order_by).await
+    }
+
+    /// How each actor voted, where it is a vote and that was recorded. The facets count them: `facets(by: CHOICE)`.
+    async fn votes(
+        &self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>, last: Option<i32>, before: Option<String>,
+        filter: Option<VoteFilter>, order_by: Option<Vec<VoteOrder>>,
+    ) -> Result<Connection<Edge<Vote>>> {
+        vote::OF_EVENT.connection(ctx, self.record.key, Window { first, after, last, before }, filter, order_by).await
     }
 }
 

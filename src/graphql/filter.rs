@@ -15,7 +15,7 @@ use sea_orm::{
 use std::{borrow::Cow, collections::HashMap};
 
 pub use super::operator::{
-    ActorFilterRef, Certainty, Code, CodeFilter, FloatFilter, RecordFilter, StringFilter, TemporalFilter,
+    ActorFilterRef, Certainty, Code, CodeFilter, FloatFilter, IntFilter, RecordFilter, StringFilter, TemporalFilter,
 };
 
 /// The deepest that `and`, `or` and `not` may be nested.
@@ -247,6 +247,16 @@ impl<'a> Conditions<'a> {
         }
     }
 
+    /// How many rows there are; `rows` is a subquery without its `select`.
+    pub fn count(&mut self, rows: &str, filter: &Option<IntFilter>) {
+        let Some(IntFilter { eq, at_least, at_most }) = filter else { return };
+        for (operator, value) in [("=", eq), (">=", at_least), ("<=", at_most)] {
+            if let Some(value) = value {
+                self.add(format!("(select count(*) {rows}) {operator} $1"), [i64::from(*value).into()]);
+            }
+        }
+    }
+
     /// What every record can be filtered by.
     pub fn record(&mut self, filter: &RecordFilter) {
         let RecordFilter { search, dataset, source, origin } = filter;
@@ -300,7 +310,7 @@ impl<'a> Conditions<'a> {
     }
 
     /// Rows that `exists` finds, a subquery that ends where the conditions on them begin: one of them fits the filter.
-    pub fn any<F: Filter>(&mut self, exists: &str, filter: &Option<F>) {
+    pub fn any<F: Filter>(&mut self, exists: &str, filter: Option<&F>) {
         let Some(filter) = filter else { return };
         let inner = self.inner(filter);
         self.all = self.all.clone().add(exists_where(exists, inner));

@@ -2,6 +2,7 @@
 //! `row` (rows become objects), `loader` (batches), `page` and `connection` (lists), `filter`, `facet`, `interface`.
 
 mod actor;
+mod agreement;
 mod bibliography;
 mod change;
 mod citation;
@@ -9,6 +10,7 @@ mod cited;
 mod cited_fact;
 mod coded_event;
 mod collections;
+mod conflict;
 mod connection;
 mod country;
 mod dataset;
@@ -63,6 +65,7 @@ mod topic;
 mod treaty;
 mod treaty_link;
 mod treaty_party;
+mod vote;
 
 use crate::edtf::Edtf;
 use async_graphql::Context;

@@ -43,6 +43,7 @@ interface! {
         Indicator(super::indicator::Indicator),
         Observation(super::observation::Observation),
         CodedEvent(super::coded_event::CodedEvent),
+        Vote(super::vote::Vote),
         Citation(super::citation::Citation),
         Source(super::source::Source),
         Document(super::document::Document),

@@ -125,6 +125,17 @@ pub struct FloatFilter {
     pub(super) is_null: Option<bool>,
 }
 
+/// Which counts are let through.
+#[derive(InputObject, Clone, Debug, Default)]
+pub struct IntFilter {
+    /// Exactly this many.
+    pub(super) eq: Option<i32>,
+    /// This many or more.
+    pub(super) at_least: Option<i32>,
+    /// This many or fewer.
+    pub(super) at_most: Option<i32>,
+}
+
 /// How sure a time must be that is known only roughly.
 #[derive(Enum, Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Certainty {

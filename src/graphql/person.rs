@@ -72,7 +72,7 @@ impl Filter for PersonFilter {
     fn write(&self, c: &mut Conditions<'_>) {
         let PersonFilter { name, office, record, and, or, not } = self;
         c.any_text(&actor::called("null"), "called.text", name);
-        c.any(office::HELD, office);
+        c.any(office::HELD, office.as_ref());
         c.record(record);
         c.nested(and, or, not.as_deref());
     }

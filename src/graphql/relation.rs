@@ -2,6 +2,7 @@
 
 use super::{
     actor::{self, Actor},
+    agreement::{self, Agreement},
     cited::{Fact, Record},
     coded_event::{self, CodedEvent, CodedEventFilter, CodedEventOrder},
     connection::{Connection, Edge, EdgeOf},
@@ -164,6 +165,16 @@ impl Relation {
     ) -> Result<Connection<Edge<Mission>>> {
         let window = Window { first, after, last, before };
         mission::OF_RELATION.connection(ctx, self.record.key, window, filter, order_by).await
+    }
+
+    /// How often its sides voted alike where votes were recorded, such as in the General Assembly of the United Nations, year
+    /// by year.
+    async fn agreement(
+        &self, ctx: &Context<'_>,
+        #[graphql(desc = "The first year; that of the first vote unless given.")] from: Option<i32>,
+        #[graphql(desc = "The last year; that of the last vote unless given.")] to: Option<i32>,
+    ) -> Result<Vec<Agreement>> {
+        agreement::between(ctx, self.a_id, self.b_id, from, to).await
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
     connection::{Connection, Edge},
     event::{self, Event, EventFilter, EventOrder},
     facet::{self, Dimension, Faceted},
-    filter::{ActorFilterRef, CodeFilter, Conditions, Filter, RecordFilter, StringFilter, TemporalFilter},
+    filter::{ActorFilterRef, CodeFilter, Conditions, Filter, IntFilter, RecordFilter, StringFilter, TemporalFilter},
     page::{Link, Listed, Order, TITLE, Term, Window},
     place::{self, Place},
     row,
@@ -43,6 +43,8 @@ pub struct Treaty {
     signed: Option<TemporalExtent>,
     /// When it entered into force.
     in_force: Option<TemporalExtent>,
+    /// When it ceased to be in force. Null where it has not, or where that is not known.
+    ended: Option<TemporalExtent>,
     #[graphql(skip)]
     signed_at_id: Option<i64>,
     #[graphql(skip)]
@@ -149,10 +151,17 @@ pub struct TreatyFilter {
     signed: Option<TemporalFilter>,
     /// When it entered into force.
     in_force: Option<TemporalFilter>,
+    /// When it ceased to be in force.
+    ended: Option<TemporalFilter>,
     /// The slug or any name of the place where it was signed.
     signed_at: Option<StringFilter>,
     /// Who has a part in it.
     party: Option<ActorFilterRef>,
+    /// A part in it: at least one actor's part is like this. Within `not`, none is: `not: { participation: { party: { any:
+    /// ["KZ"] }, consented: { isNull: false } } }` finds what Kazakhstan has not consented to.
+    participation: Option<Box<TreatyPartyFilter>>,
+    /// How many actors are party to it; signatories and observers do not count.
+    party_count: Option<IntFilter>,
     /// Who keeps the original.
     depositary: Option<ActorFilterRef>,
     #[graphql(flatten)]
@@ -176,8 +185,11 @@ impl Filter for TreatyFilter {
             adopted,
             signed,
             in_force,
+            ended,
             signed_at,
             party,
+            participation,
+            party_count,
             depositary,
             record,
             and,
@@ -196,8 +208,11 @@ impl Filter for TreatyFilter {
         c.time("treaty.adopted", adopted);
         c.time("treaty.signed", signed);
         c.time("treaty.in_force", in_force);
+        c.time("treaty.ended", ended);
         c.any_text(&place::called("treaty.signed_at_id"), "called.text", signed_at);
         c.actors(treaty_party::PARTIES, party);
+        c.any(treaty_party::PART, participation.as_deref());
+        c.count(treaty_party::BOUND, party_count);
         c.actor(&["treaty.depositary_id"], depositary);
         c.record(record);
         c.nested(and, or, not.as_deref());

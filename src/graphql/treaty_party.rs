@@ -55,6 +55,19 @@ impl Fact for TreatyParty {
 pub const BY_PARTY: Term =
     Term::ascending("(select party.folded from record party where party.id = treaty_party.party_id)", "text");
 
+/// Those that are bound, of a treaty on which a condition is.
+pub const BOUND: &str = "
+    from treaty_party part
+    join record on record.id = part.id and record.retracted is null
+    where part.treaty_id = treaty.id and part.role = 'PARTY'";
+
+/// A part in a treaty on which a condition is.
+pub const PART: &str = "
+    select 1
+    from treaty_party
+    join record on record.id = treaty_party.id and record.retracted is null
+    where treaty_party.treaty_id = treaty.id and";
+
 /// The parties of a treaty on which a condition is.
 pub const PARTIES: &str = "
     select part.party_id

@@ -3,3 +3,4 @@
 pub mod article;
 pub mod dataset;
 pub mod record;
+pub mod stream;

@@ -44,6 +44,9 @@ impl Settings<'_> {
             "unix_socket_permissions=0700".to_owned(),
             "max_connections=50".to_owned(),
             "shared_buffers=128MB".to_owned(),
+            // Nobody replicates it, and a table that is made and filled in one transaction need not be logged row by row.
+            "wal_level=minimal".to_owned(),
+            "max_wal_senders=0".to_owned(),
             "timezone=UTC".to_owned(),
             "log_timezone=UTC".to_owned(),
         ];

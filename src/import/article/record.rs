@@ -45,11 +45,13 @@ pub async fn gazetteer(db: &DatabaseConnection) -> Result<Gazetteer, DbErr> {
     }
     // Aliases hold the names of all languages; those of other languages are told by the table of names.
     let mut foreign: HashMap<i64, Vec<String>> = HashMap::new();
-    for name in name::Entity::find().all(db).await? {
-        match (name.language.as_deref(), name.kind) {
-            (None | Some("en"), NameKind::Demonym) => names.add_demonym(name.actor_id, name.text),
-            (None | Some("en"), _) => names.add(name.actor_id, &name.text),
-            _ => foreign.entry(name.actor_id).or_default().push(name.text),
+    let columns = [name::Column::ActorId, name::Column::Text, name::Column::Language, name::Column::Kind];
+    let others = name::Entity::find().select_only().columns(columns);
+    for (actor, text, language, kind) in others.into_tuple::<(i64, String, Option<String>, NameKind)>().all(db).await? {
+        match (language.as_deref(), kind) {
+            (None | Some("en"), NameKind::Demonym) => names.add_demonym(actor, text),
+            (None | Some("en"), _) => names.add(actor, &text),
+            _ => foreign.entry(actor).or_default().push(text),
         }
     }
     for actor in actor::Entity::find().all(db).await? {

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use sea_orm::{DatabaseConnection, DbBackend, DbErr, FromQueryResult, Statement};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use crate::edtf::{Bounds, Certainty, Edtf};
+use crate::edtf::{Bounds, Certainty, Day, Edtf};
 use crate::entity::actor::ActorKind;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -15,18 +15,18 @@ pub struct Actor {
     pub slug: String,
     pub name: String,
     /// When it existed, where that is on record.
-    period: Option<Bounds>,
+    pub(super) period: Option<Bounds>,
 }
 
 impl Actor {
-    /// Whether it may have existed at a time.
+    /// Whether it existed at a time, as far as that is on record.
     pub fn may_exist(&self, when: &Edtf) -> bool {
         self.period.is_none_or(|period| period.overlaps(&when.bounds(), Certainty::Possible))
     }
 
     /// Whether it is known to be no more.
     pub fn has_ended(&self) -> bool {
-        self.period.is_some_and(|period| period.latest != crate::edtf::Day::Infinity)
+        self.period.is_some_and(|period| period.latest != Day::Infinity)
     }
 }
 
@@ -54,7 +54,15 @@ pub struct Unresolved {
 pub struct Actors {
     actors: Vec<Actor>,
     codes: HashMap<(Scheme, String), usize>,
-    names: HashMap<String, Vec<usize>>,
+    names: HashMap<String, Vec<Bearer>>,
+}
+
+/// Who bears a name.
+#[derive(Clone, Copy, Debug)]
+struct Bearer {
+    place: usize,
+    /// It mainly goes by it; "Congo" is one of the names of two states, and the usual one of one of them.
+    is_main: bool,
 }
 
 /// A code list's column of the table of countries.
@@ -66,9 +74,13 @@ const ON_RECORD: &str = "
         country.period,
         to_jsonb(country) as country,
         array_remove(
-            array[record.title, country.official_name, organization.abbreviation] || actor.aliases
-                || array(select text from name where name.actor_id = actor.id and name.kind <> 'DEMONYM'),
-            null) as names
+            array[record.title, country.official_name, organization.abbreviation]
+                || array(
+                    select alias
+                    from unnest(actor.aliases) alias
+                    where alias not in (select text from name where name.actor_id = actor.id)),
+            null) as names,
+        array(select text from name where name.actor_id = actor.id and name.kind <> 'DEMONYM') as other_names
     from record
     join actor on actor.id = record.id
     left join country on country.id = record.id
@@ -85,6 +97,7 @@ struct OnRecord {
     period: Option<String>,
     country: Option<serde_json::Value>,
     names: Vec<String>,
+    other_names: Vec<String>,
 }
 
 impl Actors {
@@ -104,7 +117,8 @@ impl Actors {
             };
             let period = row.period.as_deref().and_then(|period| period.parse::<Edtf>().ok());
             let period = period.map(|period| period.bounds());
-            let place = actors.add(Actor { kind, slug: row.slug, name: row.title, period }, &row.names);
+            let place =
+                actors.add(Actor { kind, slug: row.slug, name: row.title, period }, &row.names, &row.other_names);
             for (scheme, column) in CODES {
                 let code = row.country.as_ref().map(|country| &country[column]).filter(|code| !code.is_null());
                 let code = code.map(|code| code.as_str().map_or_else(|| code.to_string(), str::to_owned));
@@ -114,13 +128,15 @@ impl Actors {
         Ok(actors)
     }
 
-    fn add(&mut self, actor: Actor, names: &[String]) -> usize {
+    /// Adds an actor with the names that it mainly goes by, and with all others.
+    pub(super) fn add(&mut self, actor: Actor, names: &[String], other_names: &[String]) -> usize {
         let place = self.actors.len();
         self.actors.push(actor);
-        for name in names {
+        let names = names.iter().map(|name| (name, true)).chain(other_names.iter().map(|name| (name, false)));
+        for (name, is_main) in names {
             let bearers = self.names.entry(folded(name)).or_default();
-            if !bearers.contains(&place) {
-                bearers.push(place);
+            if !bearers.iter().any(|bearer| bearer.place == place) {
+                bearers.push(Bearer { place, is_main });
             }
         }
         place
@@ -139,7 +155,7 @@ impl Actors {
     pub fn run_together(&self, column: &str) -> Option<&str> {
         let plain = |name: &str| name.split(' ').filter(|word| *word != "and").collect::<String>();
         let bearers = self.names.iter().filter(|(name, _)| plain(name) == column).flat_map(|(_, bearers)| bearers);
-        let mut countries: Vec<&Actor> = bearers.map(|place| &self.actors[*place]).collect();
+        let mut countries: Vec<&Actor> = bearers.map(|bearer| &self.actors[bearer.place]).collect();
         countries.retain(|actor| actor.kind == ActorKind::Country);
         countries.sort_by(|one, other| one.slug.cmp(&other.slug));
         countries.dedup();
@@ -176,20 +192,35 @@ impl Actors {
     }
 
     fn of_kind(&self, name: &str, when: Option<&Edtf>, is_kind: impl Fn(&Actor) -> bool) -> Result<&Actor, Unresolved> {
-        let name = folded(name);
-        let bearers = self.names.get(&name).into_iter().flatten().map(|place| &self.actors[*place]);
-        let bearers: Vec<_> = bearers.filter(|actor| is_kind(actor)).collect();
-        let existed = |actor: &&&Actor| match (actor.period, when) {
-            (Some(period), Some(when)) => period.overlaps(&when.bounds(), Certainty::Possible),
-            (Some(period), None) => period.latest == crate::edtf::Day::Infinity,
-            (None, _) => true,
+        self.bearer(name, when, is_kind).map_err(|mut candidates| {
+            if candidates.is_empty() {
+                candidates = self.like(&folded(name));
+            }
+            Unresolved { candidates }
+        })
+    }
+
+    /// The actor of some kind that bears a name, or the slugs of the several that do: the same without looking for names
+    /// much like it, which takes its time.
+    ///
+    /// # Errors
+    /// Likewise.
+    pub fn bearer(
+        &self, name: &str, when: Option<&Edtf>, is_kind: impl Fn(&Actor) -> bool,
+    ) -> Result<&Actor, Vec<String>> {
+        let of = |bearer: &Bearer| (&self.actors[bearer.place], bearer.is_main);
+        let bearers = self.names.get(&folded(name)).into_iter().flatten().map(of);
+        let bearers: Vec<(&Actor, bool)> = bearers.filter(|(actor, _)| is_kind(actor)).collect();
+        let existed = |actor: &Actor| match (actor.period, when) {
+            (_, Some(when)) => actor.may_exist(when),
+            (Some(period), None) => period.latest == Day::Infinity,
+            (None, None) => true,
         };
-        let then: Vec<_> = bearers.iter().filter(existed).collect();
-        match (&bearers[..], &then[..]) {
-            ([only], _) => Ok(only),
-            (_, [only]) => Ok(only),
-            ([], _) => Err(Unresolved { candidates: self.like(&name) }),
-            _ => Err(Unresolved { candidates: bearers.iter().map(|actor| actor.slug.clone()).collect() }),
+        let then: Vec<_> = bearers.iter().filter(|(actor, _)| existed(actor)).collect();
+        let mainly: Vec<_> = then.iter().filter(|(_, is_main)| *is_main).collect();
+        match (&bearers[..], &then[..], &mainly[..]) {
+            ([(only, _)], ..) | (_, [(only, _)], _) | (.., [(only, _)]) => Ok(only),
+            _ => Err(bearers.iter().map(|(actor, _)| actor.slug.clone()).collect()),
         }
     }
 
@@ -199,7 +230,7 @@ impl Actors {
         for (other, bearers) in &self.names {
             let likeness = strsim::jaro_winkler(name, other);
             if likeness >= 0.85 {
-                near.extend(bearers.iter().map(|place| (likeness, self.actors[*place].slug.as_str())));
+                near.extend(bearers.iter().map(|bearer| (likeness, self.actors[bearer.place].slug.as_str())));
             }
         }
         near.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(other.1)));
@@ -260,7 +291,7 @@ mod tests {
         for (slug, period) in [("korea", "1897/1948-08-14"), ("south-korea", "1948-08-15/..")] {
             let period = period.parse::<crate::edtf::Edtf>().expect("a time").bounds();
             let actor = Actor { kind: ActorKind::Country, slug: slug.into(), name: slug.into(), period: Some(period) };
-            actors.add(actor, &["Korea".into(), slug.into()]);
+            actors.add(actor, &["Korea".into(), slug.into()], &[]);
         }
         actors
     }
@@ -277,6 +308,16 @@ mod tests {
         assert_eq!(slug(None), Ok("south-korea"), "the one that exists");
         let both = slug(Some("1948")).expect_err("both existed");
         assert_eq!(both.candidates, ["korea", "south-korea"]);
+    }
+
+    #[test]
+    fn a_name_of_two_is_whose_usual_name_it_is() {
+        let mut actors = Actors::default();
+        for (slug, names, others) in [("congo", ["Congo"], ["Brazzaville"]), ("zaire", ["Zaire"], ["Congo"])] {
+            let actor = Actor { kind: ActorKind::Country, slug: slug.into(), name: slug.into(), period: None };
+            actors.add(actor, &names.map(str::to_owned), &others.map(str::to_owned));
+        }
+        assert_eq!(actors.named("CONGO", None).map(|actor| actor.slug.as_str()), Ok("congo"));
     }
 
     #[test]

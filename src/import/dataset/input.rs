@@ -40,32 +40,39 @@ pub enum InputError {
 /// If one of them cannot be read to its end.
 pub fn members(path: &Path) -> Result<Vec<Member>, InputError> {
     let mut members = Vec::new();
-    gather(path, &mut members)?;
+    each(path, &mut |label, name, from| {
+        members.push(Member { label: label.to_owned(), name: name.to_owned(), bytes: whole(label, from)? });
+        Ok(())
+    })?;
     members.sort_by(|one, other| one.label.cmp(&other.label));
     Ok(members)
 }
 
-fn gather(path: &Path, members: &mut Vec<Member>) -> Result<(), InputError> {
+/// What is done with a file: its label, its name (see `Member`), and its bytes, however many there are.
+pub type Visit<'v, E> = dyn FnMut(&str, &str, &mut dyn Read) -> Result<(), E> + 'v;
+
+/// Goes through the files at a path, one after another, in the order of their names.
+///
+/// # Errors
+/// If one of them cannot be opened, or what is done with it fails.
+pub fn each<E: From<InputError>>(path: &Path, visit: &mut Visit<'_, E>) -> Result<(), E> {
     let label = path.display().to_string();
     let unreadable = |source| InputError::Unreadable { label: label.clone(), source };
     if path.is_dir() {
         let entries = fs::read_dir(path).and_then(Iterator::collect::<io::Result<Vec<_>>>).map_err(unreadable)?;
-        let paths = entries.iter().map(fs::DirEntry::path).filter(|path| !is_hidden(path));
-        return paths.collect::<Vec<_>>().iter().try_for_each(|path| gather(path, members));
+        let mut paths: Vec<_> = entries.iter().map(fs::DirEntry::path).filter(|path| !is_hidden(path)).collect();
+        paths.sort();
+        return paths.iter().try_for_each(|path| each(path, visit));
     }
-    let file = BufReader::new(File::open(path).map_err(unreadable)?);
+    let mut file = BufReader::new(File::open(path).map_err(unreadable)?);
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     match name.strip_suffix(".tar.gz").or_else(|| name.strip_suffix(".tgz")) {
-        Some(_) => unpack(&label, MultiGzDecoder::new(file), members),
-        None if name.ends_with(".tar") => unpack(&label, file, members),
-        None => {
-            let (name, bytes) = match name.strip_suffix(".gz") {
-                Some(name) => (name.to_owned(), whole(&label, MultiGzDecoder::new(file))?),
-                None => (name, whole(&label, file)?),
-            };
-            members.push(Member { label, name, bytes });
-            Ok(())
-        }
+        Some(_) => unpack(&label, MultiGzDecoder::new(file), visit),
+        None if name.ends_with(".tar") => unpack(&label, file, visit),
+        None => match name.strip_suffix(".gz") {
+            Some(name) => visit(&label, name, &mut MultiGzDecoder::new(file)),
+            None => visit(&label, &name, &mut file),
+        },
     }
 }
 
@@ -73,23 +80,23 @@ fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
 }
 
-fn unpack(archive: &str, bytes: impl Read, members: &mut Vec<Member>) -> Result<(), InputError> {
+fn unpack<E: From<InputError>>(archive: &str, bytes: impl Read, visit: &mut Visit<'_, E>) -> Result<(), E> {
     let broken = |source| InputError::Broken { label: archive.to_owned(), source };
+    let name = archive.rsplit('/').next().unwrap_or_default();
     for entry in tar::Archive::new(bytes).entries().map_err(broken)? {
-        let entry = entry.map_err(broken)?;
+        let mut entry = entry.map_err(broken)?;
         let path: PathBuf = entry.path().map_err(broken)?.into_owned();
         if !entry.header().entry_type().is_file() || is_hidden(&path) {
             continue;
         }
-        let label = format!("{archive}/{}", path.display());
+        let label = format!("{name}/{}", path.display());
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let bytes = whole(&label, entry)?;
-        members.push(Member { label, name, bytes });
+        visit(&label, &name, &mut entry)?;
     }
     Ok(())
 }
 
-fn whole(label: &str, from: impl Read) -> Result<Vec<u8>, InputError> {
+fn whole(label: &str, from: &mut dyn Read) -> Result<Vec<u8>, InputError> {
     let mut bytes = Vec::new();
     let read = from.take(LARGEST + 1).read_to_end(&mut bytes);
     let label = || label.to_owned();

@@ -31,7 +31,7 @@ pub struct Mission<'a> {
 
 impl<'r> Reading<'r> {
     /// The slug of a city in an actor: a place on record, or one that the bundle gives from now on.
-    pub fn place(&mut self, name: &str, host: &Actor) -> Option<String> {
+    pub fn city(&mut self, name: &str, host: &Actor) -> Option<String> {
         if let Some(known) = self.places.named(&host.slug, name) {
             let known = known.to_owned();
             let called = self.places.name(&known).unwrap_or(name).to_owned();

@@ -1,19 +1,27 @@
 //! Open datasets that analysts use: each is read by a format of its own (`format/`), and what it says takes the way of
-//! every bundle. Here is what the formats share: `input`, `table` and `xml` read files, `actors` finds who is meant, `mapping`
-//! what a person has settled, `places` which city, `standing` what is on record already, `reading` states facts, `mission` missions, `sheet` is the bundle that comes of it,
-//! `report` what became of the rows.
+//! every bundle. Here is what the formats share: `input`, `table` and `xml` read files, `actors` finds who is meant (`cow` by the
+//! numbers of the Correlates of War), `mapping` what a person has settled, `standing` what is on record already (`treaties`,
+//! `places`, `subjects`), `editions` what other editions said, `reading` states facts (`treaty` treaties, `mission` missions),
+//! `sheet` is the bundle that comes of it, `report` what became of the rows.
 
 pub mod actors;
+pub mod cow;
+mod editions;
 pub mod format;
 pub mod input;
-mod mapping;
+mod instrument;
+pub(super) mod mapping;
 mod mission;
 mod places;
 mod reading;
-mod report;
-mod sheet;
+pub(super) mod report;
+pub(super) mod sheet;
 mod standing;
+mod subjects;
 mod table;
+mod topics;
+mod treaties;
+mod treaty;
 mod xml;
 
 use std::collections::HashMap;
@@ -29,12 +37,18 @@ pub use mapping::MappingError;
 pub use report::Report;
 
 use crate::import::record::{self, Files, LoadError, Mistakes};
+use crate::import::stream;
 use actors::Actors;
+use editions::Editions;
+use format::Way;
 use input::InputError;
 use mapping::Mapping;
 use places::Places;
 use reading::Reading;
-use standing::Standing;
+use sheet::Head;
+use standing::{Kind, Standing};
+use subjects::Subjects;
+use treaties::Treaties;
 
 /// How a dataset is imported.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +70,7 @@ pub enum Step {
     Reading,
     Stating,
     Checking,
+    Streaming { rows: u64 },
     Loading { facts: usize },
 }
 
@@ -65,6 +80,7 @@ impl fmt::Display for Step {
             Self::Reading => f.write_str("reading the files"),
             Self::Stating => f.write_str("finding out what they say"),
             Self::Checking => f.write_str("checking it"),
+            Self::Streaming { rows } => write!(f, "{rows} rows so far"),
             Self::Loading { facts } => write!(f, "loading {facts} facts"),
         }
     }
@@ -80,6 +96,8 @@ pub enum DatasetError {
     Mapping(#[from] MappingError),
     #[error("nothing is loaded")]
     Load(#[from] LoadError),
+    #[error("which edition is it? The names of the files do not tell; give the day with --edition, as in 2024-03-28")]
+    Edition,
     #[error("{path}: cannot be written")]
     Write { path: PathBuf, source: std::io::Error },
     /// A fault of this program, which writes bundles without mistakes.
@@ -87,6 +105,35 @@ pub enum DatasetError {
     Bundle(Mistakes),
     #[error("what was made of it cannot be written; please report this")]
     Render(#[from] toml::ser::Error),
+    #[error("reading broke off; please report this")]
+    Broken(#[source] tokio::task::JoinError),
+}
+
+/// What is on record of what a dataset says.
+#[derive(Default)]
+struct OnRecord {
+    standing: HashMap<Kind, Standing>,
+    treaties: Treaties,
+    places: Places,
+    subjects: Subjects,
+    editions: Editions,
+}
+
+impl OnRecord {
+    async fn of(db: &DatabaseConnection, head: &Head, kinds: &[Kind], family: Option<&str>) -> Result<Self, DbErr> {
+        let mut standing = HashMap::new();
+        for kind in kinds {
+            standing.insert(*kind, Standing::on_record(db, *kind, &head.slug).await?);
+        }
+        let editions = match family {
+            Some(family) => Editions::on_record(db, family, &head.slug).await?,
+            None => Editions::default(),
+        };
+        let treaties = Treaties::on_record(db, &head.slug).await?;
+        let places = Places::on_record(db, &head.slug).await?;
+        let subjects = Subjects::on_record(db, &head.slug).await?;
+        Ok(Self { standing, treaties, places, subjects, editions })
+    }
 }
 
 /// Imports a dataset from its files, whole or not at all.
@@ -97,24 +144,31 @@ pub async fn import(
     db: &DatabaseConnection, format: Format, paths: &[PathBuf], options: &Options, now: DateTime<Utc>,
     step: impl Fn(Step),
 ) -> Result<Report, DatasetError> {
-    let source = format.source();
+    let source = match format.way() {
+        Way::Bundle(source) => source,
+        Way::Stream(stream) => return stream::import(db, stream, paths, options, now, step).await,
+    };
     step(Step::Reading);
     let mapping = options.mapping.as_deref().map(Mapping::read).transpose()?.unwrap_or_default();
     let mut members = Vec::new();
     for path in paths {
         members.extend(input::members(path)?);
     }
-    let actors = Actors::on_record(db, source.head.slug).await?;
-    let places = Places::on_record(db, source.head.slug).await?;
-    let mut standing = HashMap::new();
-    for kind in source.standing {
-        standing.insert(*kind, Standing::on_record(db, *kind, source.head.slug).await?);
+    let day = options.edition.or_else(|| paths.iter().find_map(|path| editions::day_of(path)));
+    let mut head = source.head;
+    let family = head.slug.clone();
+    if let Some(edition) = source.edition {
+        edition(&mut head, day.ok_or(DatasetError::Edition)?);
     }
+    let actors = Actors::on_record(db, &head.slug).await?;
+    let on_record = OnRecord::of(db, &head, source.standing, source.edition.map(|_| family.as_str())).await?;
     step(Step::Stating);
-    let mut reading = Reading::new(&actors, &places, &mapping, standing, source.head, options);
+    let slug = head.slug.clone();
+    let mut reading = Reading::new(&actors, &mapping, on_record, head, options.encoding, day);
     (source.read)(&members, &mut reading)?;
     drop(members);
-    let (sheet, mut report) = reading.finish();
+    let votes = std::mem::take(&mut reading.votes);
+    let (sheet, mut report, document) = reading.finish();
     let text = sheet.render()?;
     drop(sheet);
     if let Some(path) = &options.bundle {
@@ -122,9 +176,16 @@ pub async fn import(
     }
     step(Step::Checking);
     let bundle = record::check(&Files::from_text("the dataset", text)).map_err(DatasetError::Bundle)?;
+    let bundle = match document {
+        Some(document) => bundle.with_text(document),
+        None => bundle,
+    };
     if !options.dry_run {
         step(Step::Loading { facts: bundle.len() });
         report.loaded = Some(record::load(db, &bundle, now).await?);
+        if !votes.is_empty() {
+            report.streamed = Some(("votes", votes.load(db, &slug).await?));
+        }
     }
     Ok(report)
 }

@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::actors::Unresolved;
 use crate::import::record;
+use crate::import::stream::partition::Counts;
 
 /// How many places a message names.
 const SHOWN: usize = 3;
@@ -30,8 +31,14 @@ pub struct Report {
     pub unresolved: BTreeMap<String, Waiting>,
     /// Facts that others had recorded, and that are cited now.
     pub agreed: usize,
+    /// Facts of older editions that this one says no more.
+    pub closed: usize,
     /// What was loaded; nothing in a dry run.
     pub loaded: Option<record::Report>,
+    /// What became of rows that are no records.
+    pub streamed: Option<(&'static str, Counts)>,
+    /// Rows that wait for a name are loaded nevertheless, with the name as text.
+    pub keeps_unresolved: bool,
     /// Facts by kind, as they would be loaded.
     pub stated: Vec<(&'static str, usize)>,
 }
@@ -101,14 +108,30 @@ impl fmt::Display for Report {
         }
         let waiting: usize = self.unresolved.values().map(|waiting| waiting.rows).sum();
         if waiting > 0 {
-            write!(f, "\nunresolved: {} names in {waiting} rows, which load nothing", self.unresolved.len())?;
+            let names = self.unresolved.len();
+            if self.keeps_unresolved {
+                write!(f, "\nunresolved: {names} names, {waiting} times; their rows are loaded with the name as text")?;
+            } else {
+                write!(f, "\nunresolved: {names} names in {waiting} rows, which load nothing")?;
+            }
         }
         if self.agreed > 0 {
             write!(f, "\non record: {} facts, cited now by this dataset, too", self.agreed)?;
         }
-        match &self.loaded {
-            Some(loaded) => write!(f, "\n{loaded}"),
-            None => self.stated.iter().try_for_each(|(kind, count)| write!(f, "\nwould state: {count} × {kind}")),
+        if self.closed > 0 {
+            write!(f, "\nclosed: {} facts of older editions that this one says no more", self.closed)?;
         }
+        if let Some(loaded) = &self.loaded {
+            write!(f, "\n{loaded}")?;
+        }
+        if let Some((what, Counts { recorded, revised, retracted, unchanged })) = &self.streamed {
+            let counts =
+                format!("{recorded} recorded, {revised} revised, {retracted} retracted, {unchanged} unchanged");
+            write!(f, "\n{what}: {counts}")?;
+        }
+        if self.loaded.is_some() || self.streamed.is_some() {
+            return Ok(());
+        }
+        self.stated.iter().try_for_each(|(kind, count)| write!(f, "\nwould state: {count} × {kind}"))
     }
 }

@@ -9,8 +9,8 @@ use super::actors::Actor;
 /// What stands at the head of the bundle.
 #[derive(Clone, Debug, Default)]
 pub struct Head {
-    pub slug: &'static str,
-    pub title: &'static str,
+    pub slug: String,
+    pub title: String,
     pub version: String,
     pub licence: &'static str,
     pub url: &'static str,
@@ -26,10 +26,12 @@ pub struct Sheet {
     on_record: BTreeMap<&'static str, BTreeMap<String, String>>,
     /// What the bundle states itself, by kind and slug.
     stated: BTreeSet<(&'static str, String)>,
+    /// The facts on record that it states again or cites, by kind and slug.
+    spoken_of: BTreeSet<(String, String)>,
 }
 
 /// A table of the bundle: a fact, or a part of one.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Fact(Table);
 
 impl Fact {
@@ -76,11 +78,17 @@ impl Fact {
 impl Sheet {
     #[must_use]
     pub fn new(head: Head) -> Self {
-        Self { head, facts: BTreeMap::new(), on_record: BTreeMap::new(), stated: BTreeSet::new() }
+        Self {
+            head,
+            facts: BTreeMap::new(),
+            on_record: BTreeMap::new(),
+            stated: BTreeSet::new(),
+            spoken_of: BTreeSet::new(),
+        }
     }
 
-    pub fn slug(&self) -> &'static str {
-        self.head.slug
+    pub fn slug(&self) -> &str {
+        &self.head.slug
     }
 
     pub fn set_version(&mut self, version: String) {
@@ -99,6 +107,29 @@ impl Sheet {
             self.state(kind, fact.set("slug", slug));
         }
         is_first
+    }
+
+    /// States the source that the dataset itself is: it has the slug of the dataset.
+    pub fn state_source(&mut self, about: Fact) {
+        let slug = self.head.slug.clone();
+        self.state_named("source", &slug, about);
+    }
+
+    /// States again what this dataset recorded before by a slug.
+    pub fn state_again(&mut self, kind: &'static str, slug: &str, fact: Fact) {
+        self.spoken_of.insert((kind.to_owned(), slug.to_owned()));
+        self.state(kind, fact.set("slug", slug));
+    }
+
+    /// States what figures are measured in.
+    pub fn state_indicator(&mut self, slug: &str, name: &str, unit: &str) {
+        self.state_named("indicator", slug, Fact::new().set("name", name).set("unit", unit));
+    }
+
+    /// Whether the bundle states again or cites a fact on record.
+    pub fn speaks_of(&self, kind: &str, slug: &str) -> bool {
+        self.spoken_of.contains(&(kind.to_owned(), slug.to_owned()))
+            || self.stated.iter().any(|(stated, name)| *stated == kind && name == slug)
     }
 
     /// Whether the bundle states it.
@@ -122,6 +153,7 @@ impl Sheet {
 
     /// Adds citations to a fact that others have recorded.
     pub fn back(&mut self, kind: &str, slug: &str, cites: impl IntoIterator<Item = Fact>) {
+        self.spoken_of.insert((kind.to_owned(), slug.to_owned()));
         self.state("citation", Fact::new().set("of", format!("{kind}/{slug}")).each("cite", cites));
     }
 
@@ -137,8 +169,8 @@ impl Sheet {
     pub fn render(&self) -> Result<String, toml::ser::Error> {
         let Head { slug, title, version, licence, url, authority } = &self.head;
         let head = Fact::new()
-            .set("slug", *slug)
-            .set("title", *title)
+            .set("slug", slug.as_str())
+            .set("title", title.as_str())
             .set_if("version", (!version.is_empty()).then_some(version.as_str()))
             .set("licence", *licence)
             .set("url", *url)

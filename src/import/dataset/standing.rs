@@ -33,6 +33,16 @@ pub enum Belongs {
     Others(String),
 }
 
+impl Belongs {
+    /// The slug of what is on record.
+    pub fn slug(&self) -> Option<&str> {
+        match self {
+            Self::New => None,
+            Self::Own(slug) | Self::Others(slug) => Some(slug),
+        }
+    }
+}
+
 /// The facts of one kind on record, by what they join.
 #[derive(Debug)]
 pub struct Standing {
@@ -187,12 +197,12 @@ impl Standing {
     }
 
     /// Where a fact belongs that joins these and holds for a time. What this dataset gave before with the very same value is
-    /// the same fact; else what has most days in common with it, and is no one's yet.
-    pub fn place(&mut self, key: &[&str], period: Option<&Edtf>) -> Belongs {
+    /// the same fact; else what has most days in common with `when`, and is no one's yet.
+    pub fn place(&mut self, key: &[&str], period: Option<&Edtf>, when: Option<&Edtf>) -> Belongs {
         let (key, _) = self.kind.key(key.join(" "));
         let Some(spells) = self.spells.get_mut(&key) else { return Belongs::New };
         let text = period.map(Edtf::as_str);
-        let bounds = period.map(Edtf::bounds);
+        let bounds = when.map(Edtf::bounds);
         let free = |spell: &&mut Spell| !spell.is_taken;
         let said = spells.iter_mut().filter(free).find(|spell| spell.said.is_some() && spell.said.as_deref() == text);
         let found = match said {

@@ -1,6 +1,5 @@
 //! Small XML files as trees whose elements know their lines. What is broken is refused with its line.
 
-use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 
@@ -71,8 +70,10 @@ impl Element {
     fn of(tag: &BytesStart<'_>, line: usize) -> Self {
         let attributes = tag.attributes().flatten();
         let attributes = attributes.map(|attribute| {
-            let value =
-                attribute.normalized_value(XmlVersion::Implicit1_0).map(|value| value.to_string()).unwrap_or_default();
+            let value = attribute
+                .normalized_value(quick_xml::XmlVersion::default())
+                .map(|value| value.to_string())
+                .unwrap_or_default();
             (attribute.key.local_name().as_ref().to_owned(), value)
         });
         Self { name: name(tag), attributes: attributes.collect(), nodes: Vec::new(), line }

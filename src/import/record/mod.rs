@@ -29,11 +29,11 @@ mod value;
 pub use bundle::{Bundle, Dataset};
 pub use check::check;
 pub use files::Files;
-pub use load::{LoadError, load};
+pub use load::{LoadError, load, retract};
 pub use mistake::{Mistake, Mistakes};
 pub use report::{Counts, Report, TextReport};
 pub(in crate::import) use slug::{join, slugify};
-pub use text::{Mentioned, Text, TextMention, TextPassage, TextReference, TextSection};
+pub use text::{Mentioned, Text, TextMention, TextPassage, TextReference, TextSection, passage_hash};
 
 /// The curated record that comes with the program: the folder `data/` of its repository.
 #[must_use]

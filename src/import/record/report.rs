@@ -17,6 +17,10 @@ pub struct Counts {
 pub struct Report {
     /// Only kinds that the bundle has or had, in the order in which they are loaded.
     pub kinds: Vec<(RecordKind, Counts)>,
+    /// Facts of others whose time is another since this load, by the rule for what datasets differ in.
+    pub settled: usize,
+    /// Rows of streams that went with their dataset.
+    pub streamed: i64,
     /// Where a document came with the bundle, or goes.
     pub text: Option<TextReport>,
 }
@@ -55,7 +59,7 @@ impl Report {
     pub fn is_unchanged(&self) -> bool {
         let Counts { recorded, revised, retracted, .. } = self.total();
         let same_text = self.text.as_ref().is_none_or(|text| text.new + text.gone == 0);
-        recorded + revised + retracted == 0 && same_text
+        recorded + revised + retracted + self.settled == 0 && same_text
     }
 }
 
@@ -67,6 +71,12 @@ impl fmt::Display for Report {
             f.write_str("\n")?;
         }
         line(f, "all", self.total())?;
+        if self.settled > 0 {
+            write!(f, "\n{} facts have a more precise time, or one of higher authority", self.settled)?;
+        }
+        if self.streamed > 0 {
+            write!(f, "\n{} rows of streams are gone", self.streamed)?;
+        }
         self.text.as_ref().map_or(Ok(()), |text| write!(f, "\n{text}"))
     }
 }

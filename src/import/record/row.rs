@@ -5,7 +5,7 @@ use std::fmt;
 use sea_orm::{EntityTrait, IdenStatic};
 use serde_json::{Map, Value, json};
 
-use crate::edtf::Edtf;
+use crate::edtf::{Day, Edtf};
 
 /// What a row is known by outside the database.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -70,21 +70,8 @@ impl Row {
     /// The five columns of a time: its text and the four days that follow from it.
     #[must_use]
     pub fn time<'e>(self, column: impl IdenStatic, time: impl Into<Option<&'e Edtf>>) -> Self {
-        let time = time.into();
-        let name = column.as_str();
-        let bounds = time.map(Edtf::bounds);
-        let days = [
-            ("earliest", bounds.map(|b| b.earliest)),
-            ("start_latest", bounds.map(|b| b.start_latest)),
-            ("end_earliest", bounds.map(|b| b.end_earliest)),
-            ("latest", bounds.map(|b| b.latest)),
-        ];
-        let mut row = self.set(column, time.map(Edtf::as_str));
-        for (suffix, day) in days {
-            let day = day.map(|day| day.to_string());
-            row = row.cell(format!("{name}_{suffix}"), Cell::Value(day.into()));
-        }
-        row
+        let columns = time_columns(column.as_str(), time.into());
+        columns.into_iter().fold(self, |row, (column, value)| row.cell(column, Cell::Value(value)))
     }
 
     fn cell(mut self, column: String, cell: Cell) -> Self {
@@ -97,6 +84,19 @@ impl Row {
         let cells: Map<_, _> = self.cells.iter().map(|(column, cell)| (column.clone(), cell.canonical())).collect();
         json!({ "table": self.table, "cells": cells })
     }
+}
+
+/// The five columns of a time, by their names.
+pub(super) fn time_columns(name: &str, time: Option<&Edtf>) -> [(String, Value); 5] {
+    let bounds = time.map(Edtf::bounds);
+    let day = |suffix: &str, day: Option<Day>| (format!("{name}_{suffix}"), day.map(|day| day.to_string()).into());
+    [
+        (name.to_owned(), time.map(Edtf::as_str).into()),
+        day("earliest", bounds.map(|b| b.earliest)),
+        day("start_latest", bounds.map(|b| b.start_latest)),
+        day("end_earliest", bounds.map(|b| b.end_earliest)),
+        day("latest", bounds.map(|b| b.latest)),
+    ]
 }
 
 impl Cell {

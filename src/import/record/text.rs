@@ -69,6 +69,12 @@ pub struct TextReference {
     pub position: usize,
 }
 
+/// Ten digits that tell a text from others: what slugs of passages end in.
+#[must_use]
+pub fn passage_hash(text: &str) -> String {
+    digest([text.to_owned()]).chars().take(10).collect()
+}
+
 impl Text {
     pub(super) fn passages(&self) -> impl Iterator<Item = &TextPassage> {
         self.sections.iter().flat_map(|section| &section.passages)

@@ -31,6 +31,12 @@ impl Bundle {
         self
     }
 
+    /// It is an import, believed by its authority.
+    pub fn imported(mut self, authority: i32) -> Bundle {
+        self.head.extend(["origin = 'IMPORTED'\nauthority = ", &authority.to_string(), "\n"]);
+        self
+    }
+
     pub fn country(self, slug: &str) -> Bundle {
         self.fact("country", &format!("slug = '{slug}', name = 'The country of {slug}'"))
     }
@@ -83,9 +89,9 @@ impl Bundle {
     }
 }
 
-/// The last line of a report: `all`, and the four counts.
+/// The sum of a report: `all`, and the four counts.
 pub fn sum(report: &str) -> Counts {
-    let last = report.lines().last().and_then(|line| line.strip_prefix("all")).expect("a sum");
+    let last = report.lines().find_map(|line| line.strip_prefix("all ")).expect("a sum");
     let counts: Vec<usize> = last.split_whitespace().map(|count| count.parse().expect("a number")).collect();
     let [recorded, revised, retracted, unchanged] = counts[..] else { panic!("{last:?} is no sum") };
     Counts { recorded, revised, retracted, unchanged }

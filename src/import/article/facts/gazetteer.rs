@@ -65,6 +65,7 @@ const OTHERS: &[&str] = &[
     "Niger Delta",
     "River Niger",
     "Niger State",
+    "New Jersey",
     "New Mexico",
     "Gulf of Mexico",
     "South China Sea",

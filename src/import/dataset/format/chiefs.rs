@@ -18,13 +18,14 @@ use crate::import::record::{join, slugify};
 pub(super) fn source() -> Source {
     Source {
         head: Head {
-            slug: "pocom",
-            title: "Principal Officers and Chiefs of Mission of the United States",
+            slug: "pocom".to_owned(),
+            title: "Principal Officers and Chiefs of Mission of the United States".to_owned(),
             version: String::new(),
             licence: "CC0-1.0",
             url: "https://history.state.gov/departmenthistory/people/chiefsofmission",
             authority: 60,
         },
+        edition: None,
         standing: &[Kind::Mission, Kind::Office],
         read,
     }
@@ -41,13 +42,12 @@ struct Chief<'r> {
 }
 
 fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError> {
-    let source = reading.sheet.slug();
     let about = Fact::new()
         .set("title", "Principal Officers and Chiefs of Mission")
         .set("kind", "DATASET")
         .set("publisher", "Office of the Historian, United States Department of State")
         .set("url", "https://history.state.gov/departmenthistory/people/chiefsofmission");
-    reading.sheet.state_named("source", source, about);
+    reading.sheet.state_source(about);
     let mut files = Vec::new();
     let mut roles: BTreeMap<String, String> = BTreeMap::new();
     for member in members.iter().filter(|member| member.is_xml()) {
@@ -145,7 +145,6 @@ fn read_chief<'r>(
 
 /// The person with the offices; of a person whom others have recorded, the offices alone.
 fn person(id: &str, chiefs: &[Chief<'_>], reading: &mut Reading<'_>) {
-    let source = reading.sheet.slug();
     let name = name_of(id);
     let known = reading.actors.person(&name).map(|actor| (actor.slug.clone(), actor));
     let slug = known.as_ref().map_or_else(|| slugify(id), |(slug, _)| slug.clone());
@@ -166,7 +165,7 @@ fn person(id: &str, chiefs: &[Chief<'_>], reading: &mut Reading<'_>) {
         .set("name", name)
         .set("summary", summary)
         .each("offices", offices)
-        .each("cite", [Fact::cite(source, id)]);
+        .each("cite", [Fact::cite(reading.sheet.slug(), id)]);
     reading.sheet.state_named("person", &slug, fact);
 }
 
@@ -178,7 +177,7 @@ fn office(holder: &str, chief: &Chief<'_>, reading: &mut Reading<'_>) -> Option<
     let title = format!("{role} of the United States to {article}{}", to.name);
     let cite = Fact::cite_value(source, id, "period", period.as_str());
     let standing = reading.standing_of(Kind::Office)?;
-    if let Belongs::Others(slug) = standing.place(&[holder, &of.slug, &title], Some(period)) {
+    if let Belongs::Others(slug) = standing.place(&[holder, &of.slug, &title], Some(period), Some(period)) {
         reading.report.agreed += 1;
         reading.sheet.back("office", &slug, [cite]);
         return None;

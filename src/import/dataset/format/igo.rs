@@ -8,6 +8,7 @@ use encoding_rs::MACINTOSH;
 use super::Source;
 use crate::edtf::Edtf;
 use crate::import::dataset::actors::{Actor, folded};
+use crate::import::dataset::cow;
 use crate::import::dataset::input::{InputError, Member};
 use crate::import::dataset::reading::Reading;
 use crate::import::dataset::sheet::{Fact, Head};
@@ -22,26 +23,26 @@ const BEHIND: [&str; 5] = ["sdate", "deaddate", "longorgname", "ionum", "imputed
 pub(super) fn source() -> Source {
     Source {
         head: Head {
-            slug: "cow-igo",
-            title: "Correlates of War: Intergovernmental Organizations",
+            slug: "cow-igo".to_owned(),
+            title: "Correlates of War: Intergovernmental Organizations".to_owned(),
             version: "3.0".to_owned(),
             licence: "Free for academic use with citation",
             url: "https://correlatesofwar.org/data-sets/igos/",
-            authority: 40,
+            authority: 4000,
         },
+        edition: None,
         standing: &[Kind::Membership],
         read,
     }
 }
 
 fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError> {
-    let source = reading.sheet.slug();
     let about = Fact::new()
         .set("title", "Intergovernmental Organizations (v3.0)")
         .set("kind", "DATASET")
         .set("publisher", "Correlates of War Project")
         .set("url", "https://correlatesofwar.org/data-sets/igos/");
-    reading.sheet.state_named("source", source, about);
+    reading.sheet.state_source(about);
     for member in members {
         let text = member.text(reading.encoding)?;
         let table = Table::read(member, &text, b',', &[&BEFORE[..], &BEHIND[..]].concat())?;
@@ -62,42 +63,40 @@ fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError>
     Ok(())
 }
 
-/// A column of a state: its place, and who it is from which year on.
+/// A column of a state.
 struct State<'a> {
     place: usize,
-    actors: Vec<(i32, &'a Actor)>,
+    who: Who<'a>,
+}
+
+enum Who<'a> {
+    One(&'a Actor),
+    /// Several in turn, by their number of the Correlates of War.
+    Number(&'static str),
 }
 
 fn states<'a>(table: &Table<'_>, reading: &mut Reading<'a>) -> Vec<State<'a>> {
-    let others = |name: &&String| !BEFORE.contains(&name.as_str());
-    let end = table.columns().iter().position(|name| name == "sdate").unwrap_or_default();
-    let mut states = Vec::new();
-    for (place, column) in table.columns().iter().enumerate().take(end).filter(|(_, name)| others(name)) {
-        let named = NAMES.iter().filter(|(name, ..)| name == column);
-        let mut named: Vec<(i32, &str)> = named.map(|(_, from, slug)| (*from, *slug)).collect();
-        if named.is_empty() {
-            let run_together = reading.actors.run_together(column);
-            named.extend(run_together.map(|slug| (i32::MIN, slug)));
-        }
-        let mut actors = Vec::new();
-        for (from, slug) in named {
-            match reading.actors.slug(slug) {
-                Some(actor) => actors.push((from, actor)),
-                None => reading.report.fault(format!("{slug:?} is not on record"), format!("the column {column:?}")),
-            }
-        }
-        if actors.is_empty() {
-            let at = || format!("the column {column:?}");
-            actors.extend(reading.named(column, None, at).map(|actor| (i32::MIN, actor)));
-        }
-        states.push(State { place, actors });
+    let end = table.columns().iter().position(|name| name == BEHIND[0]).unwrap_or_default();
+    let columns = table.columns().iter().enumerate().take(end).filter(|(_, name)| !BEFORE.contains(&name.as_str()));
+    columns.filter_map(|(place, column)| Some(State { place, who: who(column, reading)? })).collect()
+}
+
+fn who<'a>(column: &str, reading: &mut Reading<'a>) -> Option<Who<'a>> {
+    if let Some((_, number)) = NUMBERS.iter().find(|(name, _)| *name == column) {
+        return Some(Who::Number(number));
     }
-    states
+    let slug = NAMES.iter().find(|(name, _)| *name == column).map(|(_, slug)| *slug);
+    let known = slug.or_else(|| reading.actors.run_together(column)).and_then(|slug| reading.actors.slug(slug));
+    let known = known.or_else(|| reading.named(column, None, || format!("the column {column:?}")));
+    known.map(Who::One)
 }
 
 impl<'a> State<'a> {
-    fn then(&self, year: i32) -> Option<&'a Actor> {
-        self.actors.iter().rev().find(|(from, _)| *from <= year).map(|(_, actor)| *actor)
+    fn then(&self, year: i32, reading: &Reading<'a>) -> Option<&'a Actor> {
+        match self.who {
+            Who::One(actor) => Some(actor),
+            Who::Number(number) => cow::state(reading.actors, number, year).ok(),
+        }
     }
 }
 
@@ -127,7 +126,7 @@ fn organization(code: &str, rows: &[(i32, Row<'_>)], states: &[State<'_>], readi
                     continue;
                 }
             };
-            let Some(actor) = state.then(*year) else { continue };
+            let Some(actor) = state.then(*year, reading) else { continue };
             match runs.last_mut() {
                 Some(run) if (run.role, run.last + 1) == (role, *year) && run.actor.slug == actor.slug => {
                     run.last = *year
@@ -186,6 +185,39 @@ fn repaired(name: &str) -> String {
     name.chars().map(letter).collect()
 }
 
-/// Columns whose names are no names of ours: column, from which year on, slug.
-const NAMES: &[(&str, i32, &str)] =
-    &[("russia", i32::MIN, "russia"), ("russia", 1922, "soviet-union"), ("russia", 1992, "russia")];
+/// Columns that stand for several states in turn, and their numbers.
+const NUMBERS: &[(&str, &str)] = &[("russia", "365"), ("yugoslaviaserb", "345")];
+
+/// Columns whose names are no names of ours, and the slugs of their states.
+const NAMES: &[(&str, &str)] = &[
+    ("bavariaelect", "bavaria"),
+    ("car", "central-african-republic"),
+    ("congobrazz", "republic-of-the-congo"),
+    ("czechrep", "czechia"),
+    ("domrepublic", "dominican-republic"),
+    ("egermany", "east-germany"),
+    ("eqguinea", "equatorial-guinea"),
+    ("etimor", "timor-leste"),
+    ("fyromacedonia", "north-macedonia"),
+    ("hesseelect", "hesse-electoral"),
+    ("hessegrand", "hesse-grand-ducal"),
+    ("korea", "korea"),
+    ("marshallis", "marshall-islands"),
+    ("mecklenburg", "mecklenburg-schwerin"),
+    ("micronesiafs", "micronesia"),
+    ("nokorea", "north-korea"),
+    ("nyemen", "yemen-arab-republic"),
+    ("saotome", "sao-tome-and-principe"),
+    ("soafrica", "south-africa"),
+    ("sokorea", "south-korea"),
+    ("solomonis", "solomon-islands"),
+    ("sosudan", "south-sudan"),
+    ("stkitts", "saint-kitts-and-nevis"),
+    ("stlucia", "saint-lucia"),
+    ("stvincent", "saint-vincent-and-the-grenadines"),
+    ("svietnam", "republic-of-vietnam"),
+    ("syemen", "south-yemen"),
+    ("wgermany", "west-germany"),
+    ("wsamoa", "samoa"),
+    ("wurtenburg", "wurttemberg"),
+];

@@ -21,26 +21,26 @@ const COLUMNS: [&str; 10] =
 pub(super) fn source() -> Source {
     Source {
         head: Head {
-            slug: "database-of-embassies",
-            title: "Database of Embassies (Wikidata)",
+            slug: "database-of-embassies".to_owned(),
+            title: "Database of Embassies (Wikidata)".to_owned(),
             version: String::new(),
             licence: "CC0-1.0",
             url: "https://github.com/database-of-embassies/database-of-embassies",
             authority: 30,
         },
+        edition: None,
         standing: &[Kind::Mission],
         read,
     }
 }
 
 fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError> {
-    let source = reading.sheet.slug();
     let about = Fact::new()
         .set("title", "Database of Embassies")
         .set("kind", "DATASET")
         .set("publisher", "Wikidata")
         .set("url", "https://github.com/database-of-embassies/database-of-embassies");
-    reading.sheet.state_named("source", source, about);
+    reading.sheet.state_source(about);
     let mut missions = Vec::new();
     let mut known = HashSet::new();
     for member in members {
@@ -109,7 +109,7 @@ fn mission<'r>(row: &Row<'_>, seen: Option<&Edtf>, reading: &mut Reading<'r>) ->
         return None;
     }
     let accredited = accredited(row, sender, host, reading)?;
-    let place = Some(row.get("city")).filter(|city| !city.is_empty()).and_then(|city| reading.place(city, host));
+    let place = Some(row.get("city")).filter(|city| !city.is_empty()).and_then(|city| reading.city(city, host));
     let url = Some(row.get("website")).filter(|url| is_address(url));
     let more = Fact::new().set_if("coordinates", coordinates.map(|(north, east)| vec![north, east])).set_if("url", url);
     let (seen, mark) = (seen.cloned(), item.to_lowercase());

@@ -19,26 +19,26 @@ const COLUMNS: [&str; 5] = ["country_code_cow", "country_name_cow", "date_start"
 pub(super) fn source() -> Source {
     Source {
         head: Head {
-            slug: "us-mission-status",
-            title: "Status of United States Diplomatic Missions",
+            slug: "us-mission-status".to_owned(),
+            title: "Status of United States Diplomatic Missions".to_owned(),
             version: "0.1".to_owned(),
             licence: "CC-BY-4.0",
             url: "https://github.com/brentonk/us_diplomatic_missions",
             authority: 35,
         },
+        edition: None,
         standing: &[Kind::Mission],
         read,
     }
 }
 
 fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError> {
-    let source = reading.sheet.slug();
     let about = Fact::new()
         .set("title", "Status of United States Diplomatic Missions")
         .set("kind", "DATASET")
         .set("publisher", "Brenton Kenkel")
         .set("url", "https://github.com/brentonk/us_diplomatic_missions");
-    reading.sheet.state_named("source", source, about);
+    reading.sheet.state_source(about);
     let Some(united_states) = reading.named("United States", None, || "every row".to_owned()) else { return Ok(()) };
     let mut missions = Vec::new();
     for member in members {

@@ -31,6 +31,9 @@ fn read(form: &mut Form<'_>) -> Draft {
     form.in_order(("adopted", adopted.as_ref()), ("signed", signed.as_ref()));
     let signed_at = form.refer_if_given("signed_at", PLACE);
     let in_force = form.time_if_given("in_force");
+    let ended = form.time_if_given("ended");
+    form.in_order(("signed", signed.as_ref()), ("ended", ended.as_ref()));
+    form.in_order(("in_force", in_force.as_ref()), ("ended", ended.as_ref()));
     let depositary = form.refer_if_given("depositary", ACTOR);
 
     let whole = treaty_party::Whole {
@@ -51,6 +54,7 @@ fn read(form: &mut Form<'_>) -> Draft {
         .time(Column::Adopted, &adopted)
         .time(Column::Signed, &signed)
         .time(Column::InForce, &in_force)
+        .time(Column::Ended, &ended)
         .refer(Column::SignedAtId, signed_at.as_ref().map(|place| &place.key))
         .refer(Column::DepositaryId, depositary.as_ref().map(|actor| &actor.key));
     let terms = topics.into_iter().map(|topic| topic.title).chain(unts_number).collect();

@@ -32,7 +32,7 @@ impl Whole {
     /// What a party is where nothing else is said.
     fn role(&self) -> TreatyPartyRole {
         match self.status {
-            TreatyStatus::InForce | TreatyStatus::Terminated => TreatyPartyRole::Party,
+            TreatyStatus::InForce | TreatyStatus::Terminated | TreatyStatus::Unknown => TreatyPartyRole::Party,
             TreatyStatus::Planned | TreatyStatus::Negotiating => TreatyPartyRole::Negotiating,
             TreatyStatus::Signed => TreatyPartyRole::Signatory,
         }

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value as Json};
 
 use super::session::{LoadError, Session};
+use crate::entity::record::Origin;
 use crate::import::record::bundle::Dataset;
 use crate::import::record::fact::{Fact, distinct};
 use crate::import::record::kind::KINDS;
@@ -48,8 +49,14 @@ impl Content {
     }
 
     /// Fills what it leaves out from the fact as it stands, which `history` gives; says whether anything that it gives differs.
+    /// An import only adds: it overwrites nothing that others have said.
     pub fn fill(&mut self, standing: &Json) -> bool {
         let text = |column: &str| standing["record"][column].as_str().unwrap_or_default().to_owned();
+        let yields = self.origin == Origin::Imported.as_str();
+        if yields {
+            self.title = text("title");
+            self.summary = standing["record"]["summary"].as_str().map(str::to_owned).or(self.summary.take());
+        }
         let mut differs = self.title != text("title");
         match &self.summary {
             Some(summary) => differs |= *summary != text("summary"),
@@ -63,7 +70,7 @@ impl Content {
 
         for (table, row) in &mut self.rows {
             if let (Some(row), Some(before)) = (row.as_object_mut(), standing[*table].as_object()) {
-                differs |= fill_row(row, before);
+                differs |= fill_row(row, before, yields);
             }
         }
         differs | self.fill_parts(standing)
@@ -97,7 +104,7 @@ fn united(one: &str, other: &str) -> String {
     distinct(terms.filter(|term| !term.is_empty()).map(str::to_owned)).join(" · ")
 }
 
-fn fill_row(row: &mut Map<String, Json>, before: &Map<String, Json>) -> bool {
+fn fill_row(row: &mut Map<String, Json>, before: &Map<String, Json>, yields: bool) -> bool {
     let mut differs = false;
     for (column, value) in row {
         let Some(standing) = before.get(column) else { continue };
@@ -110,6 +117,7 @@ fn fill_row(row: &mut Map<String, Json>, before: &Map<String, Json>) -> bool {
                 united.extend(more);
                 *items = united;
             }
+            other if yields && !standing.is_null() => *other = standing.clone(),
             other => differs |= !is_same(other, standing),
         }
     }
@@ -134,7 +142,7 @@ mod tests {
             terms: "KZ".to_owned(),
             context: String::new(),
             digest: "guest:2".to_owned(),
-            origin: "IMPORTED".to_owned(),
+            origin: "CURATED".to_owned(),
             confidence: None,
             rows: vec![("country", json!({ "id": 1, "code": code }))],
             parts: Vec::new(),
@@ -168,13 +176,25 @@ mod tests {
     }
 
     #[test]
+    fn an_import_adds_and_overwrites_nothing() {
+        let mut guest = Content { origin: "IMPORTED".to_owned(), ..content("Kasachstan", Some("XX")) };
+        assert!(!guest.fill(&standing()));
+        assert_eq!((guest.title.as_str(), &guest.rows[0].1["code"]), ("Kazakhstan", &json!("KZ")));
+        let mut adds = Content { origin: "IMPORTED".to_owned(), ..content("Kazakhstan", Some("XX")) };
+        let mut standing = standing();
+        standing["country"]["code"] = json!(null);
+        assert!(adds.fill(&standing));
+        assert_eq!(adds.rows[0].1["code"], "XX");
+    }
+
+    #[test]
     fn lists_are_united_and_numbers_compared_as_numbers() {
         let before = json!({ "aliases": ["a", "b"], "value": 18 });
         let mut row = json!({ "aliases": ["b", "c"], "value": 18.0 });
         let (Some(row), Some(before)) = (row.as_object_mut(), before.as_object()) else { panic!() };
-        assert!(fill_row(row, before));
+        assert!(fill_row(row, before, false));
         assert_eq!(row["aliases"], json!(["a", "b", "c"]));
         let mut same = json!({ "value": 18.0 });
-        assert!(!same.as_object_mut().is_some_and(|row| fill_row(row, before)));
+        assert!(!same.as_object_mut().is_some_and(|row| fill_row(row, before, false)));
     }
 }

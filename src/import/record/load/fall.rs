@@ -1,7 +1,5 @@
 //! What a load takes from the record: facts that lose their last citation, and sources that nothing uses any more.
 
-use std::collections::HashSet;
-
 use sea_orm::Value;
 
 use super::plan::Plan;
@@ -28,15 +26,13 @@ pub(super) struct Left {
 const GOING: &str = "citation.dataset_id = $1 and citation.slug = any($2)";
 
 /// Finds all that falls. A dataset that is new can only add.
-pub(super) async fn find(
-    session: &Session<'_>, bundle: &Bundle, plan: &mut Plan<'_>, bereft: HashSet<i64>,
-) -> Result<(), LoadError> {
+pub(super) async fn find(session: &Session<'_>, bundle: &Bundle, plan: &mut Plan<'_>) -> Result<(), LoadError> {
     if plan.dataset.is_new {
         return Ok(());
     }
     let stated = plan.facts.iter().map(|fact| fact.id);
     let mut said: Vec<i64> = stated.chain(plan.backed.iter().map(|backed| backed.id)).collect();
-    facts(session, plan, &said, bereft).await?;
+    facts(session, plan, &said).await?;
     documents(session, plan, &said).await?;
     is_on_record(session, bundle, plan)?;
     let sources = bundle.on_record.keys().filter(|key| kind::record_of(key) == Some(RecordKind::Source));
@@ -47,10 +43,8 @@ pub(super) async fn find(
 }
 
 /// Facts that have no other citation than those that go.
-async fn facts(
-    session: &Session<'_>, plan: &mut Plan<'_>, said: &[i64], bereft: HashSet<i64>,
-) -> Result<(), LoadError> {
-    if bereft.is_empty() {
+async fn facts(session: &Session<'_>, plan: &mut Plan<'_>, said: &[i64]) -> Result<(), LoadError> {
+    if plan.bereft.is_empty() {
         return Ok(());
     }
     let sql = format!(
@@ -62,7 +56,7 @@ async fn facts(
             and id = any($4)
             and not exists (select from citation where record_id = record.id and not ({GOING}))"
     );
-    let bereft: Vec<i64> = bereft.into_iter().collect();
+    let bereft: Vec<i64> = plan.bereft.iter().copied().collect();
     let values: [Value; 4] = [plan.dataset.id.into(), plan.uncited.clone().into(), said.to_vec().into(), bereft.into()];
     for row in session.query("record", &sql, values).await? {
         if let Some(kind) = kind::of_record(&get::<String>(&row, "kind")?) {

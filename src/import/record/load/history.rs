@@ -7,6 +7,7 @@ use serde_json::Value as Json;
 
 use super::plan::{Plan, State};
 use super::session::{LoadError, Session, get};
+use super::write;
 use crate::import::record::kind::{KINDS, Kind};
 
 /// The facts whose former state is kept.
@@ -30,18 +31,28 @@ pub(super) async fn keep_former(session: &Session<'_>, plan: &Plan<'_>) -> Resul
         if ids.is_empty() {
             continue;
         }
-        let sql = format!(
-            "
-            insert into revision (record_id, revision, fact, until)
-            select record.id, record.revision, {}, greatest($1, record.recorded)
-            from record
-            where record.id = any($2)
-            on conflict (record_id, revision) do nothing",
-            whole(kind),
-        );
-        session.execute("revision", &sql, [session.now.into(), ids.into()]).await?;
+        keep(session, kind, ids).await?;
     }
     Ok(())
+}
+
+async fn keep(session: &Session<'_>, kind: &Kind, ids: Vec<i64>) -> Result<(), LoadError> {
+    let sql = format!(
+        "
+        insert into revision (record_id, revision, fact, until)
+        select record.id, record.revision, {}, greatest($1, record.recorded)
+        from record
+        where record.id = any($2)
+        on conflict (record_id, revision) do nothing",
+        whole(kind),
+    );
+    session.execute("revision", &sql, [session.now.into(), ids.into()]).await
+}
+
+/// Keeps facts of a kind as they are, and counts another revision of each.
+pub(super) async fn revise(session: &Session<'_>, kind: &Kind, ids: &[i64]) -> Result<(), LoadError> {
+    keep(session, kind, ids.to_vec()).await?;
+    write::recite(session, ids.to_vec()).await
 }
 
 /// The facts of a kind as they stand, by id.
@@ -68,8 +79,8 @@ fn whole(kind: &Kind) -> String {
     )
 }
 
-/// Logs every change, in the order in which facts refer to each other.
-pub(super) async fn log(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
+/// Logs every change, `settled` ones among them, in the order in which facts refer to each other.
+pub(super) async fn log(session: &Session<'_>, plan: &Plan<'_>, settled: &[i64]) -> Result<(), LoadError> {
     let (mut kinds, mut ids) = (Vec::new(), Vec::new());
     for planned in &plan.facts {
         let kind = match planned.state {
@@ -83,6 +94,10 @@ pub(super) async fn log(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), Lo
     for backed in plan.recited() {
         kinds.push("REVISED".to_owned());
         ids.push(backed.id);
+    }
+    for id in settled {
+        kinds.push("REVISED".to_owned());
+        ids.push(*id);
     }
     for fallen in &plan.fallen {
         kinds.push("RETRACTED".to_owned());

@@ -1,8 +1,9 @@
 //! A bundle into the database, in one transaction: what is new is recorded, what differs is revised, what the dataset no
 //! longer says is withdrawn, and what is the same is not touched. `look_up` finds what the bundle takes to be on record,
 //! `plan` which of its facts are new or differ, `fall` what goes, `write` writes rows, `content` is what is written of a
-//! fact, `text` does all this for a document, `history` keeps what was said before and the change log, `session` speaks to the database.
+//! fact, `text` does all this for a document, `agree` settles in what datasets differ, `history` keeps what was said before and the change log, `session` speaks to the database.
 
+mod agree;
 mod content;
 mod fall;
 mod history;
@@ -12,6 +13,8 @@ mod session;
 mod subjects;
 mod text;
 mod write;
+
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use sea_orm::{DatabaseConnection, TransactionTrait};
@@ -35,6 +38,21 @@ pub async fn load(db: &DatabaseConnection, bundle: &Bundle, now: DateTime<Utc>) 
     Ok(report)
 }
 
+/// Undoes a dataset: its citations go, and with them the facts that rest on nothing else; what it added to streams goes,
+/// too. It can be loaded again. Gives nothing if there is no such dataset.
+///
+/// # Errors
+/// If the database fails; then nothing was undone.
+pub async fn retract(db: &DatabaseConnection, slug: &str, now: DateTime<Utc>) -> Result<Option<Report>, LoadError> {
+    let transaction = db.begin().await.map_err(|error| LoadError::of("the transaction", error))?;
+    let session = &mut Session::new(&transaction, now);
+    let Some(dataset) = write::standing_dataset(session, slug).await? else { return Ok(None) };
+    let report = load_within(session, &Bundle::new(dataset, Vec::new(), BTreeMap::new(), Vec::new())).await?;
+    let report = Report { streamed: write::withdraw_dataset(session, slug).await?, ..report };
+    transaction.commit().await.map_err(|error| LoadError::of("the transaction", error))?;
+    Ok(Some(report))
+}
+
 async fn load_within(session: &mut Session<'_>, bundle: &Bundle) -> Result<Report, LoadError> {
     history::lock(session).await?;
     let Some(dataset) = write::dataset(session, bundle).await? else { return Ok(unchanged(bundle)) };
@@ -49,12 +67,13 @@ async fn load_within(session: &mut Session<'_>, bundle: &Bundle) -> Result<Repor
     write::facts(session, &plan).await?;
     text::write(session, bundle, &plan.texts).await?;
     write::citations(session, &plan).await?;
+    let settled = agree::settle(session, &plan).await?;
     let homeless = text::clear(session, &plan.texts).await?;
-    history::log(session, &plan).await?;
+    history::log(session, &plan, &settled).await?;
     if !plan.dataset.is_new {
         subjects::drop_unused(session, bundle, plan.dataset.id).await?;
     }
-    Ok(Report { text: plan.texts.report(homeless), ..report(&plan) })
+    Ok(Report { text: plan.texts.report(homeless), settled: settled.len(), ..report(&plan) })
 }
 
 fn unchanged(bundle: &Bundle) -> Report {

@@ -56,6 +56,8 @@ pub(super) struct Plan<'b> {
     pub cited: Vec<Json>,
     /// The slugs of citations that this dataset no longer gives.
     pub uncited: Vec<String>,
+    /// Facts that lose a citation.
+    pub bereft: HashSet<i64>,
 }
 
 /// A record as it stands.
@@ -173,8 +175,9 @@ impl<'b> Plan<'b> {
             Some(session.id(fact).map(|id| Backed { id, kind, is_recited: revised.contains(&id) }))
         });
         let backed = backed.collect::<Result<_, _>>()?;
-        let mut plan = Self { dataset, texts, facts, backed, fallen: Vec::new(), left: Vec::new(), cited, uncited };
-        fall::find(session, bundle, &mut plan, bereft).await?;
+        let (fallen, left) = (Vec::new(), Vec::new());
+        let mut plan = Self { dataset, texts, facts, backed, fallen, left, cited, uncited, bereft };
+        fall::find(session, bundle, &mut plan).await?;
         Ok(plan)
     }
 

@@ -6,7 +6,8 @@ use serde_json::{Value as Json, json};
 use super::content::Content;
 use super::plan::{Plan, State};
 use super::session::{LoadError, Session, get};
-use crate::import::record::bundle::Bundle;
+use crate::entity::record::Origin;
+use crate::import::record::bundle::{self, Bundle};
 use crate::import::record::kind::{KINDS, Kind};
 
 /// Rows a statement: all, but for bundles beyond what one jsonb value can hold (256 MB).
@@ -52,6 +53,52 @@ pub(super) async fn dataset(session: &Session<'_>, bundle: &Bundle) -> Result<Op
     ];
     let rows = session.query("dataset", sql, values).await?;
     rows.first().map(|row| Ok(Dataset { id: get(row, "id")?, is_new: get(row, "is_new")? })).transpose()
+}
+
+/// The dataset of a slug, as it was loaded last, unless it was undone since.
+pub(super) async fn standing_dataset(session: &Session<'_>, slug: &str) -> Result<Option<bundle::Dataset>, LoadError> {
+    let sql = "
+        select title, version, licence, url, authority
+        from dataset
+        where slug = $1
+            and retracted is null";
+    let rows = session.query("dataset", sql, [slug.into()]).await?;
+    let dataset = |row| {
+        Ok(bundle::Dataset {
+            slug: slug.to_owned(),
+            title: get(row, "title")?,
+            version: get(row, "version")?,
+            licence: get(row, "licence")?,
+            url: get(row, "url")?,
+            origin: Origin::Imported,
+            confidence: None,
+            authority: get(row, "authority")?,
+        })
+    };
+    rows.first().map(dataset).transpose()
+}
+
+/// Marks a dataset as undone, of which no facts are left; tells how many rows it had in streams.
+pub(super) async fn withdraw_dataset(session: &Session<'_>, slug: &str) -> Result<i64, LoadError> {
+    let sql = "
+        with dataset as (
+            update dataset
+            set retracted = $2
+            where slug = $1
+            returning id),
+        gone_events as (
+            delete from coded_event
+            using dataset
+            where dataset_id = dataset.id
+            returning 1),
+        gone_votes as (
+            delete from vote
+            using dataset
+            where dataset_id = dataset.id
+            returning 1)
+        select (select count(*) from gone_events) + (select count(*) from gone_votes) as gone";
+    let rows = session.query("dataset", sql, [slug.into(), session.now.into()]).await?;
+    rows.first().map_or(Ok(0), |row| get(row, "gone"))
 }
 
 /// Ids for new rows of a table, so that others can refer to them before they are written.
@@ -147,17 +194,22 @@ fn parts() -> Vec<&'static str> {
     parts
 }
 
-async fn records(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
-    let recited = plan.in_state(&[State::Recited]).map(|planned| planned.id);
-    let recited: Vec<i64> = recited.chain(plan.recited().map(|backed| backed.id)).collect();
+/// Counts another revision of facts.
+pub(super) async fn recite(session: &Session<'_>, ids: Vec<i64>) -> Result<(), LoadError> {
+    if ids.is_empty() {
+        return Ok(());
+    }
     let sql = "
         update record
         set revision = revision + 1,
             revised = greatest($1, recorded)
         where id = any($2)";
-    if !recited.is_empty() {
-        session.execute("record", sql, [session.now.into(), recited.into()]).await?;
-    }
+    session.execute("record", sql, [session.now.into(), ids.into()]).await
+}
+
+async fn records(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
+    let recited = plan.in_state(&[State::Recited]).map(|planned| planned.id);
+    recite(session, recited.chain(plan.recited().map(|backed| backed.id)).collect()).await?;
 
     let rows: Vec<Json> = plan
         .in_state(WRITTEN)

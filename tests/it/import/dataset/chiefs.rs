@@ -135,7 +135,7 @@ async fn broken_files_are_refused_with_what_is_wrong() {
 async fn the_real_files_are_read() {
     let Some(file) = real("us-history/pocom-missions-countries-A-K.tar.gz") else { return };
     let world = World::beside_the_record().await;
-    let (is_whole, report) = import(&world, "chiefs", &[file.to_str().expect("UTF-8")]);
+    let (is_whole, report) = import(&world, "chiefs", &[&file]);
     let recorded: usize = totals(&report)[0].parse().expect("a number");
     assert!(is_whole && recorded > 4000, "{report}");
 }

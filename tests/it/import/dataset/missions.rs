@@ -168,7 +168,7 @@ async fn countries_are_asked_whom_they_recognize_and_where_they_keep_no_mission(
 async fn the_real_file_is_read_but_for_few_rows() {
     let Some(file) = real("missions/database_of_embassies-b1987a6-2022-11-16.csv.gz") else { return };
     let world = super::super::article::World::beside_the_record().await;
-    let (_, report) = import(&world, "missions", &[file.to_str().expect("UTF-8")]);
+    let (_, report) = import(&world, "missions", &[&file]);
     let recorded: usize = totals(&report)[0].parse().expect("a number");
     assert!(recorded > 9000, "{report}");
 }

@@ -126,7 +126,7 @@ async fn what_is_not_sure_is_left_out() {
 async fn the_real_articles_are_read() {
     let Some(file) = real("us-history/rdcr-articles-A-K.tar.gz") else { return };
     let world = World::beside_the_record().await;
-    let (is_whole, report) = import(&world, "recognition", &[file.to_str().expect("UTF-8")]);
+    let (is_whole, report) = import(&world, "recognition", &[&file]);
     let recorded: usize = totals(&report)[0].parse().expect("a number");
     assert!(is_whole && recorded > 300, "{report}");
 }

@@ -23,26 +23,27 @@ use timeline::{Recognized, Step, Timelines, What};
 pub(super) fn source() -> Source {
     Source {
         head: Head {
-            slug: "rdcr",
-            title: "A Guide to the United States’ History of Recognition, Diplomatic, and Consular Relations",
+            slug: "rdcr".to_owned(),
+            title: "A Guide to the United States’ History of Recognition, Diplomatic, and Consular Relations"
+                .to_owned(),
             version: String::new(),
             licence: "CC0-1.0",
             url: "https://history.state.gov/countries",
             authority: 60,
         },
+        edition: None,
         standing: &[Kind::Recognition, Kind::RelationPhase, Kind::Mission],
         read,
     }
 }
 
 fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError> {
-    let source = reading.sheet.slug();
     let about = Fact::new()
         .set("title", "A Guide to the United States’ History of Recognition, Diplomatic, and Consular Relations, by Country, since 1776")
         .set("kind", "DATASET")
         .set("publisher", "Office of the Historian, United States Department of State")
         .set("url", "https://history.state.gov/countries");
-    reading.sheet.state_named("source", source, about);
+    reading.sheet.state_source(about);
     let Some(united_states) = reading.named("United States", None, || "every article".to_owned()) else {
         return Ok(());
     };

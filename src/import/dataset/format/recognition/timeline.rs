@@ -129,7 +129,7 @@ fn relation<'r>(us: &'r Actor, other: &'r Actor, steps: &[Step<'r>], reading: &m
         reading.report.leave_out("a break that has ended since, and no section says when", last.step.locator.clone());
     }
     let slug = join([(&us.slug).min(&other.slug).as_str(), (&us.slug).max(&other.slug)]);
-    let source = reading.sheet.slug();
+    let source = reading.sheet.slug().to_owned();
     let mut stated = Vec::new();
     for (place, phase) in phases.iter().enumerate() {
         let Phase { step, status, initiator, is_cut } = phase;
@@ -145,10 +145,10 @@ fn relation<'r>(us: &'r Actor, other: &'r Actor, steps: &[Step<'r>], reading: &m
             reading.report.leave_out("a phase whose end is before its beginning", step.locator.clone());
             continue;
         };
-        let cite = Fact::cite_value(source, &step.locator, "period", period.as_str());
+        let cite = Fact::cite_value(&source, &step.locator, "period", period.as_str());
         let standing = reading.standing_of(Kind::RelationPhase);
-        let belongs =
-            standing.map_or(Belongs::New, |standing| standing.place(&[&slug, status.as_str()], Some(&period)));
+        let belongs = standing
+            .map_or(Belongs::New, |standing| standing.place(&[&slug, status.as_str()], Some(&period), Some(&period)));
         if let Belongs::Others(phase) = belongs {
             reading.report.agreed += 1;
             reading.sheet.back("relation_phase", &phase, [cite]);
@@ -171,7 +171,7 @@ fn relation<'r>(us: &'r Actor, other: &'r Actor, steps: &[Step<'r>], reading: &m
         .set("between", between)
         .set_if("established", is_first.then_some(first.step.date.as_str()))
         .each("phases", stated)
-        .each("cite", [Fact::cite(source, &first.step.locator)]);
+        .each("cite", [Fact::cite(&source, &first.step.locator)]);
     reading.sheet.state("relation", fact);
 }
 
