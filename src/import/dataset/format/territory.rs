@@ -47,9 +47,9 @@ const TERRITORIES: &[(&str, &str, &str)] = &[
     ("swaziland", "", "eswatini"),
 ];
 
-/// Whether no other state of ours follows this one in a territory.
-pub(super) fn is_last(id: &str, actor: &Actor) -> bool {
-    TERRITORIES.iter().rfind(|(name, ..)| *name == id).is_none_or(|(.., slug)| *slug == actor.slug)
+/// Whether no other state of ours follows in a territory after a day.
+pub(super) fn is_last(id: &str, day: &str) -> bool {
+    !TERRITORIES.iter().any(|(name, from, _)| *name == id && *from > day)
 }
 
 /// Whether a territory was this state at some time.

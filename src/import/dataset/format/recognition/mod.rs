@@ -116,7 +116,7 @@ fn read_section<'r>(section: &Section<'_>, reading: &mut Reading<'r>, timelines:
             }
         };
         let Some(other) = other(section, &dated.time, reading) else { continue };
-        let goes_on = territory::is_last(section.territory, other) && !other.has_ended();
+        let goes_on = territory::is_last(section.territory, &dated.time) && !other.has_ended();
         let is_de_facto = dated.sentence.contains("de facto");
         let (date, locator) = (dated.time, section.locator.clone());
         match says {
@@ -164,24 +164,7 @@ fn other<'r>(section: &Section<'_>, date: &str, reading: &mut Reading<'r>) -> Op
     let named = object(&section.heading).and_then(|name| reading.actors.country(name, when.as_ref()).ok());
     let named = named.filter(|actor| actor.slug != "united-states" && !territory::is_ever(section.territory, actor));
     let at = || section.label.clone();
-    let other = if let Some(named) = named {
-        named
-    } else {
-        // Of a year alone: the state that the territory was in all of it.
-        let (first, last) = if date.len() == 4 {
-            (format!("{date}-01-01"), format!("{date}-12-31"))
-        } else {
-            (date.to_owned(), date.to_owned())
-        };
-        let then =
-            reading.who(section.territory, at, |actors| territory::territory(actors, section.territory, &first))?;
-        let later = territory::territory(reading.actors, section.territory, &last);
-        if later.ok().is_none_or(|later| later.slug != then.slug) {
-            reading.report.leave_out("a year in which one state followed another", at());
-            return None;
-        }
-        then
-    };
+    let other = if let Some(named) = named { named } else { state_in(section, date, reading)? };
     let is_taiwan = ["Taipei", "Taiwan", "Republic of China"].iter().any(|name| section.heading.contains(name));
     if section.territory == "china" && (is_taiwan || other.slug != "china") {
         reading.report.leave_out("a section that may mean either China", at());
@@ -201,4 +184,18 @@ fn initiator<'r>(heading: &str, us: &'r Actor, other: &'r Actor) -> Option<&'r A
         return Some(us);
     }
     heading.contains(&format!(" by {}", other.name.to_lowercase())).then_some(other)
+}
+
+/// The state that the article's territory was: of a year alone, in all of it.
+fn state_in<'r>(section: &Section<'_>, date: &str, reading: &mut Reading<'r>) -> Option<&'r Actor> {
+    let at = || section.label.clone();
+    let day = |rest: &str| if date.len() == "1871".len() { format!("{date}{rest}") } else { date.to_owned() };
+    let (first, last) = (day("-01-01"), day("-12-31"));
+    let then = reading.who(section.territory, at, |actors| territory::territory(actors, section.territory, &first))?;
+    let later = territory::territory(reading.actors, section.territory, &last);
+    if later.ok().is_none_or(|later| later.slug != then.slug) {
+        reading.report.leave_out("a year in which one state followed another", at());
+        return None;
+    }
+    Some(then)
 }
