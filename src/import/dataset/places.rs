@@ -58,6 +58,13 @@ impl Places {
         self.known.get(&(country.to_owned(), folded(name))).map(String::as_str)
     }
 
+    /// The longest name of a place of a country that stands in a text: the city of an address.
+    pub fn within(&self, country: &str, text: &str) -> Option<&str> {
+        let text = format!(" {} ", folded(text));
+        let names = self.known.keys().filter(|(of, _)| of == country).map(|(_, name)| name.as_str());
+        names.filter(|name| text.contains(&format!(" {name} "))).max_by_key(|name| (name.len(), *name))
+    }
+
     /// What a place on record is called.
     pub fn name(&self, slug: &str) -> Option<&str> {
         self.names.get(slug).map(String::as_str)

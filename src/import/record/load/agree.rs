@@ -111,7 +111,7 @@ fn change(fact: &mut Json, field: &str, said: &[Said]) -> Option<(String, String
     Some((before, best.time.as_str().to_owned()))
 }
 
-/// How many days the ends of a time leave open; a point has one end.
+/// How many days the ends of a time leave open; a point has one end. That something has not ended says less than when it did.
 fn vagueness(time: &Edtf) -> i64 {
     let bounds = time.bounds();
     let between = |first: Day, last: Day| match (first.date(), last.date()) {
@@ -119,7 +119,8 @@ fn vagueness(time: &Edtf) -> i64 {
         _ if first == last => 0,
         _ => i64::from(i32::MAX),
     };
-    between(bounds.earliest, bounds.start_latest) + between(bounds.end_earliest, bounds.latest)
+    let goes_on = i64::from(bounds.latest == Day::Infinity);
+    between(bounds.earliest, bounds.start_latest) + between(bounds.end_earliest, bounds.latest) + goes_on
 }
 
 /// Facts whose title has their time in it have the new one there.
@@ -163,6 +164,7 @@ mod tests {
     #[test]
     fn the_most_precise_time_is_the_facts_own() {
         assert_eq!(settled(&[("1992/..", 90, "a"), ("1992-03-02/..", 10, "b"), ("/..", 90, "c")]), "1992-03-02/..");
+        assert_eq!(settled(&[("1992/..", 90, "a"), ("1992/2031-01-01", 10, "b")]), "1992/2031-01-01", "it has ended");
         assert_eq!(settled(&[("1993/2007", 40, "a"), ("1993-12-09/2009-08-18", 10, "b")]), "1993-12-09/2009-08-18");
     }
 

@@ -7,6 +7,7 @@
 mod borders;
 mod editions;
 mod issues;
+mod missions;
 mod participation;
 
 use std::borrow::Cow;
@@ -31,7 +32,7 @@ pub(super) fn source() -> Source {
             url: "https://www.cia.gov/the-world-factbook/",
             authority: 2000,
         },
-        standing: &[Kind::Membership],
+        standing: &[Kind::Membership, Kind::Mission],
         edition: Some(edition),
         read,
     }
@@ -73,6 +74,7 @@ fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError>
     borders::read(&entries, reading);
     participation::read(&entries, reading);
     issues::read(&entries, reading);
+    missions::read(&entries, reading);
     editions::close(&entries, reading);
     Ok(())
 }
