@@ -1,6 +1,6 @@
 //! The World Factbook: pages of our own making, in its form.
 
-use super::World;
+use super::{World, sum};
 use chancery::import::record::Counts;
 use serde_json::{Value, json};
 use std::fs;
@@ -160,5 +160,38 @@ async fn the_real_edition_is_read_whole_and_the_same_again_changes_nothing() {
     assert_eq!(
         world.load(&["factbook", &file]),
         Counts { unchanged: first.recorded + first.unchanged, ..Counts::default() }
+    );
+}
+
+#[tokio::test]
+async fn embassies_have_an_address_and_a_head() {
+    let world = World::new().await;
+    let page = json!({ "Government": {
+        "Diplomatic representation in the US": {
+            "chief of mission": { "text": "Ambassador Rufus T. FIREFLY (since 7 July 2021)" },
+            "chancery": { "text": "1 River Street NW, Washington, DC 20036" },
+        },
+        "Diplomatic representation from the US": { "embassy": { "text": "none; covered from elsewhere" } },
+    } });
+    let folder = edition(&world, "pages", &[("kz", page.to_string())]);
+    let run = world.import(&["factbook", &folder, "--edition", "2031-02-03"]);
+    assert!(run.out.contains("left out: 1 × no embassy, as the entry says"), "{}{}", run.out, run.err);
+    let query = "{ missions(filter: { dataset: { startsWith: \"world-factbook\" } }) { nodes {
+        kind sender { slug } host { slug } address heads { title period { edtf } holder { name } }
+    } } }";
+    let nodes = world.nodes(query, "missions").await;
+    let head = json!({
+        "title": "Ambassador of Kazakhstan to United States",
+        "period": { "edtf": "2021-07-07/.." },
+        "holder": { "name": "Rufus T. Firefly" },
+    });
+    let embassy = json!({
+        "kind": "EMBASSY", "sender": { "slug": "kazakhstan" }, "host": { "slug": "united-states" },
+        "address": "1 River Street NW, Washington, DC 20036", "heads": [head],
+    });
+    assert_eq!(nodes, json!([embassy]));
+    assert_eq!(
+        world.load(&["factbook", &folder, "--edition", "2031-02-03"]).unchanged,
+        sum(&run.out).recorded + sum(&run.out).unchanged
     );
 }

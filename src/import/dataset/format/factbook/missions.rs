@@ -31,13 +31,14 @@ fn embassy<'r>(
     }
     let locator = entry.locator(heading);
     let place = reading.places.within(&host.slug, &address).map(str::to_owned);
+    let place = place.and_then(|name| reading.city(&name, host));
     let mission = reading.mission(
         Mission {
             kind: MissionKind::Embassy,
             sender,
             host,
             accredited: Vec::new(),
-            place: place.and_then(|name| reading.city(&name, host)),
+            place,
             period: None,
             seen: Some(Edtf::day(reading.day())),
             mark: "factbook".to_owned(),

@@ -118,7 +118,7 @@ fn child<'v>(value: &'v Value, key: &str) -> Option<&'v Value> {
     map.get(key).or_else(|| like().map(|(_, value)| value))
 }
 
-/// The words of a piece of HTML.
+/// The words of a piece of HTML, without the control characters that some pages hold.
 fn plain(html: &str) -> Option<String> {
     let mut words = String::with_capacity(html.len());
     let mut rest = html;
@@ -129,7 +129,8 @@ fn plain(html: &str) -> Option<String> {
     }
     words.push_str(rest);
     let words = unescaped(&words);
-    let words: Vec<&str> = words.split_whitespace().collect();
+    let words: Vec<&str> =
+        words.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
     (!words.is_empty()).then(|| words.join(" "))
 }
 
@@ -147,6 +148,7 @@ mod tests {
         let html = "<p><em>Ruritania&ndash;Freedonia</em>:&nbsp;none<br><br>R&eacute;union &amp; others";
         assert_eq!(plain(html).as_deref(), Some("Ruritania–Freedonia : none Réunion & others"));
         assert_eq!(plain("<p> </p>"), None);
+        assert_eq!(plain("Rufus \u{16}Firefly").as_deref(), Some("Rufus Firefly"));
         assert_eq!(plain("a < b"), Some("a".to_owned()));
     }
 }
