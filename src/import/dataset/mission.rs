@@ -18,7 +18,7 @@ pub struct Mission<'a> {
     pub host: &'a Actor,
     /// Whom it is accredited to: its host, unless others are given.
     pub accredited: Vec<&'a Actor>,
-    /// The slug of its place, as `Reading::place` gives it.
+    /// The slug of its place, as `Reading::city` gives it.
     pub place: Option<String>,
     pub period: Option<Edtf>,
     /// A time at which it surely was, where its period is not known.
