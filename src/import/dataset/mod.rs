@@ -40,7 +40,7 @@ use crate::import::record::{self, Files, LoadError, Mistakes};
 use crate::import::stream;
 use actors::Actors;
 use editions::Editions;
-use format::Way;
+use format::{Source, Way};
 use input::InputError;
 use mapping::Mapping;
 use places::Places;
@@ -120,16 +120,17 @@ struct OnRecord {
 }
 
 impl OnRecord {
-    async fn of(db: &DatabaseConnection, head: &Head, kinds: &[Kind], family: Option<&str>) -> Result<Self, DbErr> {
+    async fn of(db: &DatabaseConnection, head: &Head, family: &str, source: &Source) -> Result<Self, DbErr> {
         let mut standing = HashMap::new();
-        for kind in kinds {
+        for kind in source.standing {
             standing.insert(*kind, Standing::on_record(db, *kind, &head.slug).await?);
         }
-        let editions = match family {
-            Some(family) => Editions::on_record(db, family, &head.slug).await?,
+        let editions = match source.edition {
+            Some(_) => Editions::on_record(db, family, &head.slug).await?,
             None => Editions::default(),
         };
-        let treaties = Treaties::on_record(db, &head.slug).await?;
+        let treaties =
+            if source.has_treaties { Treaties::on_record(db, &head.slug).await? } else { Treaties::default() };
         let places = Places::on_record(db, &head.slug).await?;
         let subjects = Subjects::on_record(db, &head.slug).await?;
         Ok(Self { standing, treaties, places, subjects, editions })
@@ -155,13 +156,12 @@ pub async fn import(
         members.extend(input::members(path)?);
     }
     let day = options.edition.or_else(|| paths.iter().find_map(|path| editions::day_of(path)));
-    let mut head = source.head;
-    let family = head.slug.clone();
+    let (mut head, family) = (source.head.clone(), source.head.slug.as_str());
     if let Some(edition) = source.edition {
         edition(&mut head, day.ok_or(DatasetError::Edition)?);
     }
     let actors = Actors::on_record(db, &head.slug).await?;
-    let on_record = OnRecord::of(db, &head, source.standing, source.edition.map(|_| family.as_str())).await?;
+    let on_record = OnRecord::of(db, &head, family, &source).await?;
     step(Step::Stating);
     let slug = head.slug.clone();
     let mut reading = Reading::new(&actors, &mapping, on_record, head, options.encoding, day);

@@ -104,24 +104,22 @@ impl<'r> Reading<'r> {
     }
 
     /// States a fact that holds for a time, unless it is on record: then it is cited there. `key` is what tells it from others
-    /// of its kind, `table` its table in bundles, `fact` what it says but for its citation.
-    pub fn spell(
-        &mut self, kind: Kind, key: &[&str], period: Option<&Edtf>, locator: &str, fact: impl FnOnce() -> Fact,
-    ) {
+    /// of its kind, `fact` what it says but for its citation.
+    pub fn spell(&mut self, kind: Kind, key: &[&str], period: Option<&Edtf>, locator: &str, fact: Fact) {
         let standing = self.standing.get_mut(&kind);
         let belongs = standing.map_or(Belongs::New, |standing| standing.place(key, period, period));
-        self.put(kind, belongs, period, locator, fact());
+        self.put(kind, belongs, period, locator, fact);
     }
 
     /// The same of what holds on the day of the edition, while nobody says since when. Where the next edition on record says it no
     /// more, it held until this one.
-    pub fn spell_on_the_day(&mut self, kind: Kind, key: &[&str], locator: &str, fact: impl FnOnce() -> Fact) {
+    pub fn spell_on_the_day(&mut self, kind: Kind, key: &[&str], locator: &str, fact: Fact) {
         let (day, holds) = (Edtf::day(self.day()), "/..".parse().ok());
         let standing = self.standing.get_mut(&kind);
         let belongs = standing.map_or(Belongs::New, |standing| standing.place(key, holds.as_ref(), Some(&day)));
         let ended = self.editions.ended(kind.table(), belongs.slug(), self.day());
         let period = if ended { format!("/{day}").parse().ok() } else { holds };
-        self.put(kind, belongs, period.as_ref(), locator, fact());
+        self.put(kind, belongs, period.as_ref(), locator, fact);
     }
 
     fn put(&mut self, kind: Kind, belongs: Belongs, period: Option<&Edtf>, locator: &str, fact: Fact) {
@@ -146,13 +144,13 @@ impl<'r> Reading<'r> {
         &mut self, member: &Actor, organization: (&str, &str), role: &str, period: Option<&Edtf>, locator: &str,
     ) {
         let fact = self.member(member, organization, role);
-        self.spell(Kind::Membership, &[&member.slug, organization.0, role], period, locator, || fact);
+        self.spell(Kind::Membership, &[&member.slug, organization.0, role], period, locator, fact);
     }
 
     /// The same, on the day of the edition.
     pub fn membership_on_the_day(&mut self, member: &Actor, organization: (&str, &str), role: &str, locator: &str) {
         let fact = self.member(member, organization, role);
-        self.spell_on_the_day(Kind::Membership, &[&member.slug, organization.0, role], locator, || fact);
+        self.spell_on_the_day(Kind::Membership, &[&member.slug, organization.0, role], locator, fact);
     }
 
     fn member(&mut self, member: &Actor, (organization, name): (&str, &str), role: &str) -> Fact {

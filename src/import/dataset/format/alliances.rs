@@ -38,6 +38,7 @@ pub(super) fn source() -> Source {
         },
         edition: None,
         standing: &[],
+        has_treaties: true,
         read,
     }
 }

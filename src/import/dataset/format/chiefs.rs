@@ -27,6 +27,7 @@ pub(super) fn source() -> Source {
         },
         edition: None,
         standing: &[Kind::Mission, Kind::Office],
+        has_treaties: false,
         read,
     }
 }

@@ -27,6 +27,7 @@ pub(super) fn source() -> Source {
         },
         edition: None,
         standing: &[],
+        has_treaties: false,
         read,
     }
 }

@@ -71,6 +71,8 @@ pub(super) struct Source {
     pub edition: Option<fn(&mut Head, NaiveDate)>,
     /// The kinds of fact that it may share with others.
     pub standing: &'static [Kind],
+    /// Whether it states treaties: those on record are then read with all their parties.
+    pub has_treaties: bool,
     pub read: fn(&[Member], &mut Reading<'_>) -> Result<(), InputError>,
 }
 

@@ -35,6 +35,7 @@ pub(super) fn source() -> Source {
         },
         edition: None,
         standing: &[],
+        has_treaties: true,
         read,
     }
 }

@@ -69,6 +69,7 @@ pub(super) fn source() -> Source {
         },
         edition: None,
         standing: &[],
+        has_treaties: true,
         read,
     }
 }

@@ -32,6 +32,7 @@ pub(super) fn source() -> Source {
         },
         edition: None,
         standing: &[],
+        has_treaties: false,
         read,
     }
 }

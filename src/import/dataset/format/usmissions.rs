@@ -28,6 +28,7 @@ pub(super) fn source() -> Source {
         },
         edition: None,
         standing: &[Kind::Mission],
+        has_treaties: false,
         read,
     }
 }

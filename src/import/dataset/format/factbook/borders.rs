@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Entry;
+use crate::import::dataset::actors::Actor;
 use crate::import::dataset::reading::Reading;
 use crate::import::dataset::sheet::Fact;
 
@@ -38,9 +39,7 @@ pub(super) fn read(entries: &[Entry<'_>], reading: &mut Reading<'_>) {
     }
 }
 
-fn length_between(
-    entry: &Entry<'_>, other: &crate::import::dataset::actors::Actor, length: f64, reading: &mut Reading<'_>,
-) {
+fn length_between(entry: &Entry<'_>, other: &Actor, length: f64, reading: &mut Reading<'_>) {
     reading.sheet.actor(entry.country);
     reading.sheet.actor(other);
     let day = reading.day().to_string();

@@ -33,6 +33,7 @@ pub(super) fn source() -> Source {
             authority: 2000,
         },
         standing: &[Kind::Membership, Kind::Mission],
+        has_treaties: false,
         edition: Some(edition),
         read,
     }

@@ -33,6 +33,7 @@ pub(super) fn source() -> Source {
         },
         edition: None,
         standing: &[Kind::Recognition, Kind::RelationPhase, Kind::Mission],
+        has_treaties: false,
         read,
     }
 }

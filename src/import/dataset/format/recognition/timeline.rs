@@ -94,9 +94,8 @@ fn recognition(recognized: &Recognized<'_>, reading: &mut Reading<'_>) {
     let period = since(date, *goes_on);
     reading.sheet.actor(by);
     reading.sheet.actor(of);
-    reading.spell(Kind::Recognition, &[&by.slug, &of.slug, kind], period.as_ref(), locator, || {
-        Fact::new().set("by", by.slug.as_str()).set("of", of.slug.as_str()).set("kind", kind)
-    });
+    let fact = Fact::new().set("by", by.slug.as_str()).set("of", of.slug.as_str()).set("kind", kind);
+    reading.spell(Kind::Recognition, &[&by.slug, &of.slug, kind], period.as_ref(), locator, fact);
 }
 
 /// A step towards a phase that is another than the one before it.
