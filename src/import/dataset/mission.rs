@@ -33,17 +33,15 @@ impl<'r> Reading<'r> {
     /// The slug of a city in an actor: a place on record, or one that the bundle gives from now on.
     pub fn city(&mut self, name: &str, host: &Actor) -> Option<String> {
         if let Some(known) = self.places.named(&host.slug, name) {
-            let known = known.to_owned();
-            let called = self.places.name(&known).unwrap_or(name).to_owned();
-            self.sheet.refer("place", &known, &called);
-            return Some(known);
+            self.sheet.refer("place", &known.slug, &known.name);
+            return Some(known.slug.clone());
         }
         let city = slugify(&folded(name));
         let mut slug = format!("{city}-{}", host.slug);
-        if self.places.is_others(&slug) {
+        if self.places.has(&slug) {
             slug.push_str("-city"); // it is another country's, or bears another name
         }
-        if city.is_empty() || self.places.is_others(&slug) {
+        if city.is_empty() || self.places.has(&slug) {
             return None;
         }
         self.sheet.actor(host);
@@ -62,10 +60,8 @@ impl<'r> Reading<'r> {
         let found = self.found(&mission);
         let slug = found.as_ref().map_or_else(|| self.own_slug(&mission), |found| found.slug.clone());
         let standing = found.as_ref().and_then(|found| found.place.clone());
-        if let Some(place) = &standing
-            && let Some(name) = self.places.name(place)
-        {
-            self.sheet.refer("place", place, name);
+        if let Some(place) = standing.as_ref().and_then(|place| self.places.of_slug(place)) {
+            self.sheet.refer("place", &place.slug, &place.name);
         }
         let before = found.as_ref().map(|found| found.period);
         let period = mission.period.as_ref().filter(|period| before.is_none_or(|before| is_closer(period, before)));

@@ -1,7 +1,7 @@
 //! Open datasets that analysts use: each is read by a format of its own (`format/`), and what it says takes the way of
 //! every bundle. Here is what the formats share: `input`, `table` and `xml` read files, `actors` finds who is meant (`cow` by the
 //! numbers of the Correlates of War), `mapping` what a person has settled, `standing` what is on record already (`treaties`,
-//! `places`, `subjects`), `editions` what other editions said, `reading` states facts (`treaty` treaties, `mission` missions),
+//! `places`, `topics`), `editions` what other editions said, `reading` states facts (`treaty` treaties, `mission` missions),
 //! `sheet` is the bundle that comes of it, `report` what became of the rows.
 
 pub mod actors;
@@ -17,7 +17,6 @@ mod reading;
 pub(super) mod report;
 pub(super) mod sheet;
 mod standing;
-mod subjects;
 mod table;
 mod topics;
 mod treaties;
@@ -47,7 +46,7 @@ use places::Places;
 use reading::Reading;
 use sheet::Head;
 use standing::{Kind, Standing};
-use subjects::Subjects;
+use topics::Topics;
 use treaties::Treaties;
 
 /// How a dataset is imported.
@@ -115,7 +114,7 @@ struct OnRecord {
     standing: HashMap<Kind, Standing>,
     treaties: Treaties,
     places: Places,
-    subjects: Subjects,
+    topics: Topics,
     editions: Editions,
 }
 
@@ -132,8 +131,8 @@ impl OnRecord {
         let treaties =
             if source.has_treaties { Treaties::on_record(db, &head.slug).await? } else { Treaties::default() };
         let places = Places::on_record(db, &head.slug).await?;
-        let subjects = Subjects::on_record(db, &head.slug).await?;
-        Ok(Self { standing, treaties, places, subjects, editions })
+        let topics = Topics::on_record(db, &head.slug).await?;
+        Ok(Self { standing, treaties, places, topics, editions })
     }
 }
 

@@ -13,7 +13,7 @@ use super::places::Places;
 use super::report::Report;
 use super::sheet::{Fact, Head, Sheet};
 use super::standing::{Belongs, Kind, Standing};
-use super::subjects::Subjects;
+use super::topics::Topics;
 use super::treaties::Treaties;
 use crate::edtf::Edtf;
 use crate::import::record::Text;
@@ -25,7 +25,7 @@ pub struct Reading<'r> {
     mapping: &'r Mapping,
     standing: HashMap<Kind, Standing>,
     pub treaties: Treaties,
-    pub subjects: Subjects,
+    pub topics: Topics,
     pub sheet: Sheet,
     pub report: Report,
     pub encoding: Option<&'static Encoding>,
@@ -44,7 +44,7 @@ impl<'r> Reading<'r> {
         actors: &'r Actors, mapping: &'r Mapping, on_record: OnRecord, head: Head, encoding: Option<&'static Encoding>,
         edition: Option<NaiveDate>,
     ) -> Self {
-        let OnRecord { standing, treaties, places, subjects, editions } = on_record;
+        let OnRecord { standing, treaties, places, topics, editions } = on_record;
         let report = Report { title: head.title.clone(), ..Report::default() };
         let (sheet, text, votes) = (Sheet::new(head), None, Votes::default());
         Self {
@@ -53,7 +53,7 @@ impl<'r> Reading<'r> {
             mapping,
             standing,
             treaties,
-            subjects,
+            topics,
             sheet,
             report,
             encoding,

@@ -1,5 +1,42 @@
 //! What treaties of all datasets are about, so that a subject has one topic whoever names it.
 
+use std::collections::HashMap;
+
+use sea_orm::{DatabaseConnection, DbBackend, DbErr, FromQueryResult, Statement};
+
+/// The labels of topics that others than a dataset gave, by their slugs.
+#[derive(Debug, Default)]
+pub struct Topics(HashMap<String, String>);
+
+#[derive(FromQueryResult)]
+struct Row {
+    slug: String,
+    label: String,
+}
+
+const ON_RECORD: &str = "
+    select topic.slug, topic.label
+    from topic
+    left join dataset on dataset.id = topic.dataset_id
+    where dataset.slug is distinct from $1";
+
+impl Topics {
+    /// Those that others than this dataset gave.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn on_record(db: &DatabaseConnection, dataset: &str) -> Result<Self, DbErr> {
+        let statement = Statement::from_sql_and_values(DbBackend::Postgres, ON_RECORD, [dataset.into()]);
+        let rows = Row::find_by_statement(statement).all(db).await?;
+        Ok(Self(rows.into_iter().map(|Row { slug, label }| (slug, label)).collect()))
+    }
+
+    /// What a topic is called, if others have given it.
+    pub fn label(&self, slug: &str) -> Option<&str> {
+        self.0.get(slug).map(String::as_str)
+    }
+}
+
 /// What treaties of all datasets are about: slug and label.
 const TOPICS: &[(&str, &str)] = &[
     ("arbitration", "Arbitration"),

@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::actors::Actor;
+use super::places::NoPlace;
 use super::reading::Reading;
 use super::sheet::Fact;
-use super::subjects::NoPlace;
 use super::topics;
 use super::treaties::{OnRecord, PartyOnRecord};
 use crate::edtf::Edtf;
@@ -144,7 +144,7 @@ impl<'r> Reading<'r> {
 
     /// Refers to a topic, which it gives if nobody else does.
     fn topic(&mut self, slug: &'static str) -> &'static str {
-        if let Some(label) = self.subjects.topic(slug) {
+        if let Some(label) = self.topics.label(slug) {
             self.sheet.refer("topic", slug, label);
         } else {
             self.sheet.state_named("topic", slug, Fact::new().set("label", topics::label(slug)));
@@ -156,7 +156,7 @@ impl<'r> Reading<'r> {
     pub fn place(&mut self, name: &str, parties: &[Party<'_>], at: &str) -> Option<(String, String)> {
         let slug = slugify(&super::actors::folded(name));
         let countries: Vec<_> = parties.iter().map(|party| party.actor.slug.as_str()).collect();
-        match self.subjects.place(name, &slug, &countries) {
+        match self.places.of_any(name, &slug, &countries) {
             Ok(place) => Some((place.slug.clone(), place.name.clone())),
             Err(_) if slug.is_empty() => None,
             Err(NoPlace::Several(_) | NoPlace::Taken) => {
@@ -165,7 +165,7 @@ impl<'r> Reading<'r> {
                 None
             }
             Err(NoPlace::New) => {
-                let like = self.subjects.place_like(name);
+                let like = self.places.like(name);
                 if let Some(like) = like {
                     let why = "a place where it was signed that is not on record and spelled much like one that is";
                     self.report.leave_out(why, format!("{at}: {name:?}, like {like:?}"));
@@ -177,7 +177,7 @@ impl<'r> Reading<'r> {
     }
 
     fn put_place(&mut self, slug: &str, name: &str) {
-        if self.subjects.has_place(slug) {
+        if self.places.has(slug) {
             self.sheet.refer("place", slug, name);
         } else {
             self.sheet.state_named("place", slug, Fact::new().set("name", name));
