@@ -70,6 +70,13 @@ pub const MEMBERS: &str = "
     join record on record.id = membership.id and record.retracted is null
     where membership.organization_id = organization.id";
 
+/// The memberships in an organization on which a condition is.
+pub const IN_ORGANIZATION: &str = "
+    select 1
+    from membership
+    join record on record.id = membership.id and record.retracted is null
+    where membership.organization_id = organization.id and";
+
 /// The memberships of a country on which a condition is.
 pub const OF_COUNTRY: &str = "
     select 1

@@ -120,6 +120,9 @@ pub struct OrganizationFilter {
     part_of: Option<ActorFilterRef>,
     /// Who has a place in it, of whatever role and at whatever time.
     member: Option<ActorFilterRef>,
+    /// A place that an actor has in it: one that fits everything that is asked of it. What two states shared in 2000:
+    /// `and: [{ membership: { member: { any: ["KZ"] }, period: { asOf: "2000" } } }, …]`, the same of the other.
+    membership: Option<MembershipFilter>,
     #[graphql(flatten)]
     record: RecordFilter,
     /// All of these hold, too.
@@ -141,6 +144,7 @@ impl Filter for OrganizationFilter {
             headquarters,
             part_of,
             member,
+            membership,
             record,
             and,
             or,
@@ -154,6 +158,7 @@ impl Filter for OrganizationFilter {
         c.any_text(&place::called("organization.headquarters_id"), "called.text", headquarters);
         c.actor(&["organization.part_of_id"], part_of);
         c.actors(membership::MEMBERS, member);
+        c.any(membership::IN_ORGANIZATION, membership.as_ref());
         c.record(record);
         c.nested(and, or, not.as_deref());
     }
