@@ -57,15 +57,16 @@ impl<'r> Reading<'r> {
             Some(period) => Fact::cite_value(source, locator, "period", period.as_str()),
             None => Fact::cite(source, locator),
         };
-        let found = self.found(&mission);
+        let found = self.found(&mission, locator);
         let slug = found.as_ref().map_or_else(|| self.own_slug(&mission), |found| found.slug.clone());
         let standing = found.as_ref().and_then(|found| found.place.clone());
         if let Some(place) = standing.as_ref().and_then(|place| self.places.of_slug(place)) {
             self.sheet.refer("place", &place.slug, &place.name);
         }
-        let before = found.as_ref().map(|found| found.period);
+        let others = found.as_ref().filter(|found| !found.is_own);
+        let before = others.map(|found| found.period);
         let period = mission.period.as_ref().filter(|period| before.is_none_or(|before| is_closer(period, before)));
-        self.report.agreed += usize::from(found.is_some());
+        self.report.agreed += usize::from(others.is_some());
         let Mission { kind, sender, host, accredited, place, more, .. } = &mission;
         let is_default = accredited.is_empty() || matches!(accredited[..], [only] if only.slug == host.slug);
         let accredited: Vec<String> = accredited.iter().map(|actor| self.sheet.actor(actor).to_owned()).collect();
@@ -82,14 +83,14 @@ impl<'r> Reading<'r> {
         slug
     }
 
-    /// The same mission, where another dataset has recorded it.
-    fn found(&mut self, mission: &Mission<'_>) -> Option<Found> {
+    /// The same mission, where it is on record.
+    fn found(&mut self, mission: &Mission<'_>, locator: &str) -> Option<Found> {
         let Mission { kind, sender, host, accredited, place, period, seen, .. } = mission;
         if !accredited.is_empty() && !accredited.iter().any(|actor| actor.slug == host.slug) {
             return None; // an embassy to the Holy See stands in Rome beside that to Italy
         }
         let key = [sender.slug.as_str(), &host.slug, kind.as_str(), place.as_deref().unwrap_or_default()];
-        self.standing_of(Kind::Mission)?.others_mission(&key, seen.as_ref().or(period.as_ref()))
+        self.standing_of(Kind::Mission)?.mission(&key, seen.as_ref().or(period.as_ref()), locator)
     }
 
     /// A slug that no other mission has.

@@ -22,6 +22,8 @@ pub struct Places {
     /// Those that others than this dataset gave.
     by_name: HashMap<String, Vec<usize>>,
     slugs: HashSet<String>,
+    /// The slugs of those that this dataset gave.
+    own: HashSet<String>,
 }
 
 /// Why a name leads to no place.
@@ -62,6 +64,7 @@ impl Places {
         for OnRecord { slug, name, aliases, country, is_own } in OnRecord::find_by_statement(statement).all(db).await? {
             let place = Place { slug, name, country };
             if is_own {
+                places.own.insert(place.slug.clone());
                 places.list.push(place);
             } else {
                 places.add(place, &aliases);
@@ -101,11 +104,15 @@ impl Places {
         self.by_name.keys().filter(is_there).map(String::as_str).max_by_key(|name| (name.len(), *name))
     }
 
-    /// The place of a name, wherever it is; of several, the one in one of these countries.
+    /// The place of a name, wherever it is; of several, the one in one of these countries. What this dataset gave before, it
+    /// gives again, whoever else has come to bear the name.
     ///
     /// # Errors
     /// If there is none, or more than one.
     pub fn of_any(&self, name: &str, slug: &str, countries: &[&str]) -> Result<&Place, NoPlace> {
+        if let Some(own) = self.own.get(slug).and_then(|own| self.of_slug(own)) {
+            return Ok(own);
+        }
         let bearers: Vec<&Place> = self.bearers(&folded(name)).collect();
         let is_near = |place: &&&Place| place.country.as_deref().is_some_and(|country| countries.contains(&country));
         let near: Vec<_> = bearers.iter().filter(is_near).collect();

@@ -18,6 +18,8 @@ struct Spell {
     period: Option<Bounds>,
     /// The period that this dataset gave for it when it was loaded last.
     said: Option<String>,
+    /// Where in this dataset it stood then.
+    stood: Vec<String>,
     /// Something in this load has been found to be it.
     is_taken: bool,
 }
@@ -48,6 +50,8 @@ impl Belongs {
 pub struct Standing {
     kind: Kind,
     spells: HashMap<String, Vec<Spell>>,
+    /// The keys of what stood at a place of this dataset when it was loaded last.
+    stood: HashMap<String, Vec<String>>,
 }
 
 #[derive(FromQueryResult)]
@@ -57,6 +61,7 @@ struct Row {
     is_own: bool,
     period: Option<String>,
     said: Option<String>,
+    stood: Vec<String>,
 }
 
 /// A query for the spells of a kind: `key` joins what tells them from others but for their time.
@@ -73,7 +78,13 @@ macro_rules! spells {
                     from citation
                     join dataset on dataset.id = citation.dataset_id
                     where citation.record_id = record.id and citation.field = 'period' and dataset.slug = $1
-                    limit 1) as said
+                    limit 1) as said,
+                array(
+                    select citation.locator
+                    from citation
+                    join dataset on dataset.id = citation.dataset_id
+                    where citation.record_id = record.id and citation.locator is not null and dataset.slug = $1
+                ) as stood
             from ",
             $table,
             "
@@ -170,10 +181,12 @@ impl Kind {
 /// Missions of which a sender keeps one in a host, so that their place does not tell one from another.
 const ONE_IN_A_HOST: [&str; 5] = ["EMBASSY", "HIGH_COMMISSION", "NUNCIATURE", "LEGATION", "INTERESTS_SECTION"];
 
-/// A mission that another dataset recorded.
+/// A mission on record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
     pub slug: String,
+    /// This dataset recorded it.
+    pub is_own: bool,
     /// The slug of its place.
     pub place: Option<String>,
     pub period: Option<Bounds>,
@@ -187,13 +200,17 @@ impl Standing {
     pub async fn on_record(db: &DatabaseConnection, kind: Kind, dataset: &str) -> Result<Self, DbErr> {
         let statement = Statement::from_sql_and_values(DbBackend::Postgres, kind.sql(), [dataset.into()]);
         let mut spells: HashMap<String, Vec<Spell>> = HashMap::new();
+        let mut all_stood: HashMap<String, Vec<String>> = HashMap::new();
         for row in Row::find_by_statement(statement).all(db).await? {
-            let Row { key, slug, is_own, period, said } = row;
+            let Row { key, slug, is_own, period, said, stood } = row;
             let period = period.and_then(|period| period.parse::<Edtf>().ok()).map(|period| period.bounds());
             let (key, place) = kind.key(key);
-            spells.entry(key).or_default().push(Spell { slug, place, is_own, period, said, is_taken: false });
+            for locator in &stood {
+                all_stood.entry(locator.clone()).or_default().push(key.clone());
+            }
+            spells.entry(key).or_default().push(Spell { slug, place, is_own, period, said, stood, is_taken: false });
         }
-        Ok(Self { kind, spells })
+        Ok(Self { kind, spells, stood: all_stood })
     }
 
     /// Where a fact belongs that joins these and holds for a time. What this dataset gave before with the very same value is
@@ -222,16 +239,25 @@ impl Standing {
 }
 
 impl Standing {
-    /// The mission of others that is most likely meant: what has most days in common with a time, and is no one's yet.
-    pub fn others_mission(&mut self, key: &[&str], period: Option<&Edtf>) -> Option<Found> {
+    /// The mission that is meant: what stood at this place of the dataset before, whatever has come on record since; else the
+    /// one of others that has most days in common with a time. It is no one's yet.
+    pub fn mission(&mut self, key: &[&str], period: Option<&Edtf>, locator: &str) -> Option<Found> {
         let (key, place) = self.kind.key(key.join(" "));
-        let (text, bounds) = (period.map(Edtf::as_str), period.map(Edtf::bounds));
-        let free = self.spells.get_mut(&key)?.iter_mut().filter(|spell| !spell.is_taken && !spell.is_own);
-        let fitting = free.filter_map(|spell| Some((common(spell.period, bounds)?, spell)));
-        let is_said = |spell: &Spell| spell.said.is_some() && spell.said.as_deref() == text;
-        let (_, spell) = fitting.max_by_key(|(days, spell)| (is_said(spell), *days, spell.place == place))?;
+        let keys = self.stood.get(locator).into_iter().flatten();
+        let stood = keys.filter(|known| known.split(' ').take(3).eq(key.split(' ').take(3)));
+        let key = stood.min().unwrap_or(&key);
+        let spells = self.spells.get_mut(key)?.iter_mut().filter(|spell| !spell.is_taken);
+        let bounds = period.map(Edtf::bounds);
+        let is_here = |spell: &Spell| spell.stood.iter().any(|at| at == locator);
+        let is_meant = |spell: &Spell| is_here(spell) || !spell.is_own && spell.stood.is_empty();
+        let fitting = spells.filter(|spell| is_meant(spell)).filter_map(|spell| {
+            let days = if is_here(spell) { Some(i64::MAX) } else { common(spell.period, bounds) };
+            Some((days?, spell))
+        });
+        let (_, spell) = fitting.max_by_key(|(days, spell)| (*days, spell.place == place))?;
         spell.is_taken = true;
-        Some(Found { slug: spell.slug.clone(), place: spell.place.clone(), period: spell.period })
+        let Spell { slug, is_own, place, period, .. } = spell.clone();
+        Some(Found { slug, is_own, place, period })
     }
 
     /// Whether another dataset has recorded a fact of this slug.

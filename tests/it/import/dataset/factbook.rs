@@ -1,6 +1,7 @@
 //! The World Factbook: pages of our own making, in its form.
 
-use super::{World, sum};
+use super::{World, sum, usmissions};
+use crate::import::bundle::Bundle;
 use chancery::import::record::Counts;
 use serde_json::{Value, json};
 use std::fs;
@@ -194,4 +195,33 @@ async fn embassies_have_an_address_and_a_head() {
         world.load(&["factbook", &folder, "--edition", "2031-02-03"]).unchanged,
         sum(&run.out).recorded + sum(&run.out).unchanged
     );
+}
+
+#[tokio::test]
+async fn what_others_say_meanwhile_completes_a_mission_and_makes_no_second_one() {
+    let world = World::new().await;
+    let address = json!({ "text": "7 Lemon Lane, Firefly Heights" });
+    let page = json!({ "Government": { "Diplomatic representation from the US": { "embassy": address } } });
+    let folder = edition(&world, "pages", &[("kz", page.to_string())]);
+    let factbook = ["factbook", folder.as_str(), "--edition", "2031-02-03"];
+    world.load(&factbook);
+    Bundle::of("gazetteer")
+        .on_record("country", "kazakhstan = 'Kazakhstan'")
+        .fact("place", "slug = 'firefly-heights', name = 'Firefly Heights', country = 'kazakhstan'")
+        .load(world.server.database());
+    let range = "USA,705,Kazakhstan,Kazakhstan,1992-01-16,2031-12-31,Embassy";
+    let ranges = world.file("ranges.csv", format!("{}\n{range}\n", usmissions::HEAD));
+    world.load(&["usmissions", &ranges]);
+    let again = world.load(&factbook);
+    assert_eq!((again.recorded, again.revised, again.retracted), (0, 1, 0));
+    assert_eq!(world.load(&factbook).revised, 0);
+    let query = "{ missions(filter: { host: { any: [\"KZ\"] }, sender: { any: [\"US\"] } }) { nodes {
+        period { edtf } place { name } address datasets { slug }
+    } } }";
+    let embassy = json!({
+        "period": { "edtf": "1992-01-16/.." }, "place": { "name": "Firefly Heights" },
+        "address": "7 Lemon Lane, Firefly Heights",
+        "datasets": [{ "slug": "us-mission-status" }, { "slug": "world-factbook-2031-02-03" }],
+    });
+    assert_eq!(world.nodes(query, "missions").await, json!([embassy]));
 }

@@ -2,7 +2,7 @@
 
 use super::{changes_nothing_again, import, world_of_envoys};
 
-const HEAD: &str =
+pub const HEAD: &str =
     "country_abbrev_cow,country_code_cow,country_name_cow,country_name_usdos,date_start,date_end,us_mission_status";
 
 #[tokio::test]
