@@ -294,7 +294,8 @@ async fn import_dataset(OfFormat { format, files }: OfFormat) -> anyhow::Result<
     let database = open_with_record(&database).await?;
     let bar = ProgressBar::new_spinner();
     bar.enable_steady_tick(std::time::Duration::from_millis(100));
-    let step = |step: Step| bar.set_message(step.to_string());
+    let measured = ProgressStyle::with_template("{bar:30} {msg}, {eta} left")?;
+    let step = |step: Step| show(&bar, &measured, step);
     let report = dataset::import(&database.connection, format, &files, &options, chrono::Utc::now(), step).await;
     bar.finish_and_clear();
     let report = report?;
@@ -309,6 +310,22 @@ async fn import_dataset(OfFormat { format, files }: OfFormat) -> anyhow::Result<
         bail!("not all rows were read; what could be is loaded");
     }
     Ok(())
+}
+
+/// Shows a step: how much of it is left, where that is known.
+fn show(bar: &ProgressBar, measured: &ProgressStyle, step: Step) {
+    bar.set_message(step.to_string());
+    match step.progress() {
+        Some((done, of)) => {
+            if bar.length() != Some(of) {
+                bar.set_style(measured.clone());
+                bar.set_length(of);
+                bar.reset();
+            }
+            bar.set_position(done);
+        }
+        None => bar.set_style(ProgressStyle::default_spinner()),
+    }
 }
 
 async fn retract(settings: &Settings, dataset: &str) -> anyhow::Result<()> {

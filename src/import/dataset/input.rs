@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use encoding_rs::Encoding;
 use flate2::read::MultiGzDecoder;
@@ -40,7 +41,7 @@ pub enum InputError {
 /// If one of them cannot be read to its end.
 pub fn members(path: &Path) -> Result<Vec<Member>, InputError> {
     let mut members = Vec::new();
-    each(path, &mut |label, name, from| {
+    each(path, &AtomicU64::new(0), &mut |label, name, from| {
         members.push(Member { label: label.to_owned(), name: name.to_owned(), bytes: whole(label, from)? });
         Ok(())
     })?;
@@ -51,20 +52,19 @@ pub fn members(path: &Path) -> Result<Vec<Member>, InputError> {
 /// What is done with a file: its label, its name (see `Member`), and its bytes, however many there are.
 pub type Visit<'v, E> = dyn FnMut(&str, &str, &mut dyn Read) -> Result<(), E> + 'v;
 
-/// Goes through the files at a path, one after another, in the order of their names.
+/// Goes through the files at a path, one after another, in the order of their names; adds to `read` what has been read of
+/// them, as they lie there.
 ///
 /// # Errors
 /// If one of them cannot be opened, or what is done with it fails.
-pub fn each<E: From<InputError>>(path: &Path, visit: &mut Visit<'_, E>) -> Result<(), E> {
+pub fn each<E: From<InputError>>(path: &Path, read: &AtomicU64, visit: &mut Visit<'_, E>) -> Result<(), E> {
     let label = path.display().to_string();
     let unreadable = |source| InputError::Unreadable { label: label.clone(), source };
     if path.is_dir() {
-        let entries = fs::read_dir(path).and_then(Iterator::collect::<io::Result<Vec<_>>>).map_err(unreadable)?;
-        let mut paths: Vec<_> = entries.iter().map(fs::DirEntry::path).filter(|path| !is_hidden(path)).collect();
-        paths.sort();
-        return paths.iter().try_for_each(|path| each(path, visit));
+        return entries(path).map_err(unreadable)?.iter().try_for_each(|path| each(path, read, visit));
     }
-    let mut file = BufReader::new(File::open(path).map_err(unreadable)?);
+    let file = File::open(path).map_err(unreadable)?;
+    let mut file = BufReader::new(Counted { file, read });
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     match name.strip_suffix(".tar.gz").or_else(|| name.strip_suffix(".tgz")) {
         Some(_) => unpack(&label, MultiGzDecoder::new(file), visit),
@@ -73,6 +73,34 @@ pub fn each<E: From<InputError>>(path: &Path, visit: &mut Visit<'_, E>) -> Resul
             Some(name) => visit(&label, name, &mut MultiGzDecoder::new(file)),
             None => visit(&label, &name, &mut file),
         },
+    }
+}
+
+/// How many bytes lie at a path. What cannot be read counts for nothing here; reading it says why.
+pub fn size(path: &Path) -> u64 {
+    match entries(path) {
+        Ok(paths) => paths.iter().map(|path| size(path)).sum(),
+        Err(_) => fs::metadata(path).map_or(0, |file| file.len()),
+    }
+}
+
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+    let mut paths: Vec<_> = entries.iter().map(fs::DirEntry::path).filter(|path| !is_hidden(path)).collect();
+    paths.sort();
+    Ok(paths)
+}
+
+struct Counted<'c> {
+    file: File,
+    read: &'c AtomicU64,
+}
+
+impl Read for Counted<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let count = self.file.read(into)?;
+        self.read.fetch_add(count as u64, Ordering::Relaxed);
+        Ok(count)
     }
 }
 

@@ -35,7 +35,7 @@ pub use format::Format;
 pub use mapping::MappingError;
 pub use report::Report;
 
-use crate::import::record::{self, Files, LoadError, Mistakes};
+use crate::import::record::{self, Files, LoadError, Mistakes, Progress};
 use crate::import::stream;
 use actors::Actors;
 use editions::Editions;
@@ -69,8 +69,29 @@ pub enum Step {
     Reading,
     Stating,
     Checking,
-    Streaming { rows: u64 },
-    Loading { facts: usize },
+    /// Rows go into the database while so many bytes of the files are read.
+    Streaming {
+        rows: u64,
+        read: u64,
+        size: u64,
+    },
+    /// Streamed rows join those that are there.
+    Joining {
+        rows: u64,
+    },
+    /// Facts go into the database, row by row.
+    Loading(Progress),
+}
+
+impl Step {
+    /// How far it is, and how far it goes, where that is known.
+    pub fn progress(self) -> Option<(u64, u64)> {
+        match self {
+            Self::Streaming { read, size, .. } => Some((read, size)),
+            Self::Loading(Progress { done, of }) => Some((done, of)),
+            Self::Reading | Self::Stating | Self::Checking | Self::Joining { .. } => None,
+        }
+    }
 }
 
 impl fmt::Display for Step {
@@ -79,8 +100,9 @@ impl fmt::Display for Step {
             Self::Reading => f.write_str("reading the files"),
             Self::Stating => f.write_str("finding out what they say"),
             Self::Checking => f.write_str("checking it"),
-            Self::Streaming { rows } => write!(f, "{rows} rows so far"),
-            Self::Loading { facts } => write!(f, "loading {facts} facts"),
+            Self::Streaming { rows, .. } => write!(f, "{rows} rows so far"),
+            Self::Joining { rows } => write!(f, "{rows} rows join those that are there"),
+            Self::Loading(Progress { done, of }) => write!(f, "{done} of {of} rows"),
         }
     }
 }
@@ -142,7 +164,7 @@ impl OnRecord {
 /// If a file cannot be read or is of another version, or if the database fails; then nothing is loaded.
 pub async fn import(
     db: &DatabaseConnection, format: Format, paths: &[PathBuf], options: &Options, now: DateTime<Utc>,
-    step: impl Fn(Step),
+    step: impl Fn(Step) + Sync,
 ) -> Result<Report, DatasetError> {
     let source = match format.way() {
         Way::Bundle(source) => source,
@@ -180,8 +202,8 @@ pub async fn import(
         None => bundle,
     };
     if !options.dry_run {
-        step(Step::Loading { facts: bundle.len() });
-        report.loaded = Some(record::load(db, &bundle, now).await?);
+        let progress = |progress| step(Step::Loading(progress));
+        report.loaded = Some(record::load_with(db, &bundle, now, &progress).await?);
         if !votes.is_empty() {
             report.streamed = Some(("votes", votes.load(db, &slug).await?));
         }

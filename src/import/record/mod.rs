@@ -29,7 +29,7 @@ mod value;
 pub use bundle::{Bundle, Dataset};
 pub use check::check;
 pub use files::Files;
-pub use load::{LoadError, load, retract};
+pub use load::{LoadError, Progress, load, load_with, retract};
 pub use mistake::{Mistake, Mistakes};
 pub use report::{Counts, Report, TextReport};
 pub(in crate::import) use slug::{join, slugify};

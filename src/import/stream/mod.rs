@@ -18,12 +18,14 @@ mod who;
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, Utc};
 use sea_orm::{DatabaseConnection, DbBackend, DbErr, FromQueryResult, RuntimeErr, Statement, sqlx};
 use tokio::sync::mpsc;
 
 use super::dataset::actors::Actors;
+use super::dataset::input;
 use super::dataset::mapping::Mapping;
 use super::dataset::report::Report;
 use super::dataset::sheet::Head;
@@ -58,12 +60,14 @@ pub(super) async fn import(
     let dataset = load.as_ref().map_or(0, Load::dataset);
 
     let (to, mut from) = mpsc::channel(AHEAD);
+    let size = paths.iter().map(|path| input::size(path)).sum();
     let (reader, paths) = (Reader::new(form, options.encoding, dataset, who, report, to), paths.to_vec());
+    let read = reader.counter();
     let reading = tokio::task::spawn_blocking(move || reader.read(&paths));
     let mut rows = 0;
     while let Some(message) = from.recv().await {
         rows += message.rows();
-        step(Step::Streaming { rows });
+        step(Step::Streaming { rows, read: read.load(Ordering::Relaxed), size });
         if let Some(load) = &mut load {
             load.take(message).await?;
         }
@@ -72,7 +76,7 @@ pub(super) async fn import(
     match load {
         None => report.stated = vec![("coded_event", usize::try_from(rows).unwrap_or(usize::MAX))],
         Some(load) => {
-            step(Step::Loading { facts: usize::try_from(rows).unwrap_or(usize::MAX) });
+            step(Step::Joining { rows });
             report.streamed = Some(("coded events", load.finish(now).await?));
         }
     }

@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::io::{BufReader, Read};
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 
 use chrono::Datelike;
 use encoding_rs::Encoding;
@@ -69,6 +71,8 @@ pub struct Reader {
     report: Report,
     batches: BTreeMap<i32, (u64, Vec<u8>)>,
     to: Sender<Message>,
+    /// The bytes of files that are read.
+    read: Arc<AtomicU64>,
 }
 
 /// Why reading ends before its end.
@@ -85,7 +89,13 @@ impl Reader {
     pub fn new(
         form: Form, encoding: Option<&'static Encoding>, dataset: i64, who: Who, report: Report, to: Sender<Message>,
     ) -> Self {
-        Self { form, encoding, dataset, acts: Acts::new(), who, report, batches: BTreeMap::new(), to }
+        let read = Arc::default();
+        Self { form, encoding, dataset, acts: Acts::new(), who, report, batches: BTreeMap::new(), to, read }
+    }
+
+    /// Counts the bytes of files that have been read.
+    pub fn counter(&self) -> Arc<AtomicU64> {
+        Arc::clone(&self.read)
     }
 
     /// Reads all files.
@@ -94,7 +104,8 @@ impl Reader {
     /// If one cannot be read to its end, or is of another version.
     pub fn read(mut self, paths: &[PathBuf]) -> Result<Report, InputError> {
         for path in paths {
-            match input::each(path, &mut |label, _, from| self.file(label, from)) {
+            let read = self.counter();
+            match input::each(path, &read, &mut |label, _, from| self.file(label, from)) {
                 Ok(()) => {}
                 Err(Stop::Input(error)) => return Err(error),
                 Err(Stop::Gone) => break,

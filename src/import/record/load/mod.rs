@@ -32,8 +32,25 @@ use text::Texts;
 /// # Errors
 /// If it refers to what is not on record, or if the database fails or refuses a row; then nothing was loaded.
 pub async fn load(db: &DatabaseConnection, bundle: &Bundle, now: DateTime<Utc>) -> Result<Report, LoadError> {
+    load_with(db, bundle, now, &|_| ()).await
+}
+
+/// How many of the rows of a load are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    pub done: u64,
+    pub of: u64,
+}
+
+/// Loads a bundle, and tells how far it is.
+///
+/// # Errors
+/// See `load`.
+pub async fn load_with(
+    db: &DatabaseConnection, bundle: &Bundle, now: DateTime<Utc>, progress: &(dyn Fn(Progress) + Sync),
+) -> Result<Report, LoadError> {
     let transaction = db.begin().await.map_err(|error| LoadError::of("the transaction", error))?;
-    let report = load_within(&mut Session::new(&transaction, now), bundle).await?;
+    let report = load_within(&mut Session::new(&transaction, now, progress), bundle).await?;
     transaction.commit().await.map_err(|error| LoadError::of("the transaction", error))?;
     Ok(report)
 }
@@ -45,7 +62,7 @@ pub async fn load(db: &DatabaseConnection, bundle: &Bundle, now: DateTime<Utc>) 
 /// If the database fails; then nothing was undone.
 pub async fn retract(db: &DatabaseConnection, slug: &str, now: DateTime<Utc>) -> Result<Option<Report>, LoadError> {
     let transaction = db.begin().await.map_err(|error| LoadError::of("the transaction", error))?;
-    let session = &mut Session::new(&transaction, now);
+    let session = &mut Session::new(&transaction, now, &|_| ());
     let Some(dataset) = write::standing_dataset(session, slug).await? else { return Ok(None) };
     let report = load_within(session, &Bundle::new(dataset, Vec::new(), BTreeMap::new(), Vec::new())).await?;
     let report = Report { streamed: write::withdraw_dataset(session, slug).await?, ..report };
@@ -62,6 +79,7 @@ async fn load_within(session: &mut Session<'_>, bundle: &Bundle) -> Result<Repor
     subjects::keep(session, bundle, dataset.id).await?;
     let plan = Plan::new(session, bundle, dataset, texts, records).await?;
 
+    session.expect(plan.rows());
     history::keep_former(session, &plan).await?;
     write::withdraw(session, &plan).await?;
     write::facts(session, &plan).await?;

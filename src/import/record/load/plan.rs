@@ -10,7 +10,7 @@ use super::fall::{self, Fallen, Left};
 use super::history;
 use super::session::{LoadError, Session, get};
 use super::text::Texts;
-use super::write::{Dataset, ROWS, new_ids};
+use super::write::{Dataset, ROWS, WRITTEN, new_ids};
 use crate::entity::record::RecordKind;
 use crate::import::record::bundle::Bundle;
 use crate::import::record::fact::{Backing, Fact};
@@ -184,6 +184,12 @@ impl<'b> Plan<'b> {
     /// The facts that are not stated here and get another revision by how they are cited.
     pub fn recited(&self) -> impl Iterator<Item = &Backed> {
         self.backed.iter().filter(|backed| backed.is_recited)
+    }
+
+    /// How many rows will be sent.
+    pub fn rows(&self) -> usize {
+        let of = |planned: &Planned<'_>| 1 + planned.content.rows.len() + planned.content.parts.len();
+        self.in_state(WRITTEN).map(of).sum::<usize>() + self.cited.len()
     }
 
     /// The facts in one of some states.

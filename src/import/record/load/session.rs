@@ -1,6 +1,7 @@
 //! Statements within the one transaction of a load, and the ids that it has learnt so far.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
@@ -9,6 +10,7 @@ use sea_orm::{
 };
 use serde_json::{Map, Value as Json};
 
+use super::Progress;
 use crate::import::record::kind;
 use crate::import::record::row::{Cell, Key, Row};
 
@@ -65,11 +67,27 @@ pub(super) struct Session<'t> {
     transaction: &'t DatabaseTransaction,
     pub now: DateTime<Utc>,
     ids: HashMap<Key, i64>,
+    progress: &'t (dyn Fn(Progress) + Sync),
+    expected: u64,
+    written: AtomicU64,
 }
 
 impl<'t> Session<'t> {
-    pub fn new(transaction: &'t DatabaseTransaction, now: DateTime<Utc>) -> Self {
-        Self { transaction, now, ids: HashMap::new() }
+    pub fn new(
+        transaction: &'t DatabaseTransaction, now: DateTime<Utc>, progress: &'t (dyn Fn(Progress) + Sync),
+    ) -> Self {
+        Self { transaction, now, ids: HashMap::new(), progress, expected: 0, written: AtomicU64::new(0) }
+    }
+
+    /// So many rows will be sent.
+    pub fn expect(&mut self, rows: usize) {
+        self.expected = rows as u64;
+        self.written(0);
+    }
+
+    fn written(&self, rows: usize) {
+        let done = self.written.fetch_add(rows as u64, Ordering::Relaxed) + rows as u64;
+        (self.progress)(Progress { done: done.min(self.expected), of: self.expected });
     }
 
     pub async fn execute(
@@ -92,7 +110,7 @@ impl<'t> Session<'t> {
         &self, table: &str, sql: &str, rows: &[Json], others: impl IntoIterator<Item = Value>,
     ) -> Result<(), LoadError> {
         let values: Vec<Value> = std::iter::once(Json::from(rows).into()).chain(others).collect();
-        self.execute(table, sql, values).await.map_err(|error| match error {
+        let sent = self.execute(table, sql, values).await.map_err(|error| match error {
             LoadError::Refused { what, detail } => {
                 let id = refused(rows, &detail);
                 let is_it = |(key, known): &(&Key, &i64)| Some(**known) == id && kind::record_of(key).is_some();
@@ -101,7 +119,9 @@ impl<'t> Session<'t> {
                 LoadError::Refused { what, detail }
             }
             other => other,
-        })
+        });
+        self.written(rows.len());
+        sent
     }
 
     pub fn learn(&mut self, key: Key, id: i64) {

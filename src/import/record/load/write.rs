@@ -10,11 +10,11 @@ use crate::entity::record::Origin;
 use crate::import::record::bundle::{self, Bundle};
 use crate::import::record::kind::{KINDS, Kind};
 
-/// Rows a statement: all, but for bundles beyond what one jsonb value can hold (256 MB).
-pub(super) const ROWS: usize = 50_000;
+/// Rows a statement: enough for its own cost not to count, few enough for progress to be seen.
+pub(super) const ROWS: usize = 5_000;
 
 /// The facts whose rows are written.
-const WRITTEN: &[State] = &[State::New, State::Returned, State::Revised];
+pub(super) const WRITTEN: &[State] = &[State::New, State::Returned, State::Revised];
 /// Those of them that have rows already.
 const REWRITTEN: &[State] = &[State::Returned, State::Revised];
 
