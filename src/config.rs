@@ -4,7 +4,7 @@
 use crate::database::Settings;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, ValueEnum};
-use std::{io::IsTerminal, net::SocketAddr, num::ParseFloatError, time::Duration};
+use std::{io::IsTerminal, net::SocketAddr, num::ParseFloatError, path::PathBuf, time::Duration};
 use tracing_subscriber::EnvFilter;
 
 #[derive(Args, Clone, Debug)]
@@ -22,6 +22,14 @@ pub struct Config {
     /// Answer questions about the schema itself (introspection). The playground and most tools need it.
     #[arg(long, env = "CHANCERY_INTROSPECTION", default_value_t = true, action = ArgAction::Set)]
     pub introspection: bool,
+
+    /// Documents that may be asked for by an id: a JSON file of ids and texts, as graphql-codegen writes it.
+    #[arg(long, env = "CHANCERY_TRUSTED_DOCUMENTS", value_name = "FILE")]
+    pub trusted_documents: Option<PathBuf>,
+
+    /// Answer none but the trusted documents.
+    #[arg(long, env = "CHANCERY_ONLY_TRUSTED", requires = "trusted_documents")]
+    pub only_trusted: bool,
 
     /// Let pages of these origins ask from a browser: https://example.org, several by commas, * for all. Off if empty.
     #[arg(long, env = "CHANCERY_CORS_ORIGINS", value_delimiter = ',', value_parser = origin)]

@@ -249,9 +249,11 @@ async fn serve(config: &Config) -> anyhow::Result<()> {
             );
         }
     }
+    let trusted = || config.trusted_documents.as_ref().map_or("", |path| path.to_str().unwrap_or_default()).to_owned();
+    let app =
+        App::new(config, database.connection.clone()).with_context(|| format!("trusted documents: {}", trusted()))?;
     let address = listener.local_addr()?;
     println!("chancery is at http://{address}/playground, for programs at http://{address}/graphql");
-    let app = App::new(config, database.connection.clone());
     http::serve_on(listener, app, http::signals()).await?;
     database.close().await?;
     Ok(())

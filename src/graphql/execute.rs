@@ -6,7 +6,8 @@ use super::{
     error::{self, Code},
     limits::{cost, cost::Types, tokens},
     loader::{Loader, Spent},
-    parse::{self, Document, Documents},
+    parse::{self, Document},
+    persisted::{Asked, Documents, Trusted},
     schema::{Schema, schema},
 };
 use crate::{
@@ -58,9 +59,8 @@ pub struct Engine {
 }
 
 /// The parameters of a request.
-#[derive(Default)]
 pub struct Parameters {
-    pub query: String,
+    pub document: Asked,
     pub operation_name: Option<String>,
     pub variables: Variables,
     pub extensions: HashMap<String, Value>,
@@ -106,12 +106,12 @@ impl Answer {
 }
 
 impl Engine {
-    pub fn new(config: &Config, database: DatabaseConnection) -> Engine {
+    pub fn new(config: &Config, trusted: Trusted, database: DatabaseConnection) -> Engine {
         let schema = schema();
         Engine {
             types: Types::of(&schema.sdl()),
             schema,
-            documents: Documents::new(),
+            documents: Documents::new(trusted),
             database,
             limits: config.limits.clone(),
             introspection: config.introspection,
@@ -134,7 +134,7 @@ impl Engine {
 
     /// Parses a request and holds it to the limits.
     pub fn prepare(&self, mut parameters: Parameters) -> Result<Prepared, ServerError> {
-        let document = self.documents.parse(&parameters.query, &self.limits)?;
+        let document = self.documents.find(&parameters.document, &self.limits)?;
         let name = parameters.operation_name.as_deref();
         let operation = document.operation(name, &self.limits).map_err(error::refused)?;
         if parameters.variables.iter().any(|(name, value)| name.contains('\0') || parse::has_nul(value)) {
@@ -155,8 +155,7 @@ impl Engine {
         let Prepared { document, parameters, .. } = prepared;
         let today = Edtf::day(self.now.unwrap_or_else(|| Utc::now().date_naive()));
         let own = Arc::new(Request { loader: Loader::new(self.database.clone(), deadline), today });
-        let mut request =
-            async_graphql::Request::new(parameters.query).variables(parameters.variables).data(own.clone());
+        let mut request = async_graphql::Request::new("").variables(parameters.variables).data(own.clone());
         request.operation_name = parameters.operation_name;
         request.extensions = async_graphql::Extensions(parameters.extensions);
         request.set_parsed_query(document.parsed.clone());

@@ -44,6 +44,7 @@ mod parse;
 mod passage;
 mod path;
 mod path_link;
+pub mod persisted;
 mod person;
 mod place;
 mod query;

@@ -1,5 +1,5 @@
-//! Documents: parsed once, measured once, and kept by the hash of their text. What depends on a request, its variables
-//! and which operation it wants, is decided here too, so that the executor is handed something complete.
+//! A document: parsed and measured once. What depends on a request, its variables and which operation it wants, is decided
+//! here too, so that the executor is handed something complete.
 
 use super::{
     error::{self, Code},
@@ -13,54 +13,17 @@ use async_graphql::{
         types::{DocumentOperations, ExecutableDocument, OperationDefinition},
     },
 };
-use quick_cache::{Weighter, sync::Cache};
-use sha2::{Digest, Sha256};
-use std::{collections::HashMap, sync::Arc};
-
-/// Tokens of all documents that are kept: some 20 MB.
-const KEPT: u64 = 200_000;
-
-type Hash = [u8; 32];
+use std::collections::HashMap;
 
 /// A document that is within the limits that do not depend on variables.
 pub struct Document {
     pub parsed: ExecutableDocument,
-    tokens: usize,
+    pub tokens: usize,
     shapes: HashMap<Option<Name>, Shape>,
 }
 
-/// The documents seen of late. Those that cannot be parsed are not kept.
-pub struct Documents {
-    kept: Cache<Hash, Arc<Document>, Tokens>,
-}
-
-#[derive(Clone)]
-struct Tokens;
-
-impl Weighter<Hash, Arc<Document>> for Tokens {
-    fn weight(&self, _: &Hash, document: &Arc<Document>) -> u64 {
-        document.tokens as u64
-    }
-}
-
-impl Documents {
-    pub fn new() -> Documents {
-        Documents { kept: Cache::with_weighter(1_000, KEPT, Tokens) }
-    }
-
-    pub fn parse(&self, query: &str, limits: &Limits) -> Result<Arc<Document>, ServerError> {
-        let hash = Sha256::digest(query).into();
-        if let Some(document) = self.kept.get(&hash) {
-            return Ok(document);
-        }
-        let document = Arc::new(Document::parse(query, limits)?);
-        self.kept.insert(hash, document.clone());
-        Ok(document)
-    }
-}
-
 impl Document {
-    fn parse(query: &str, limits: &Limits) -> Result<Document, ServerError> {
+    pub fn parse(query: &str, limits: &Limits) -> Result<Document, ServerError> {
         let tokens = tokens::count(query, limits.max_tokens).map_err(error::refused)?;
         if tokens == 0 {
             return Err(error::refused(Error::BadInput("the query is empty; send a GraphQL document".to_owned())));

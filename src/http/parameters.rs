@@ -3,7 +3,10 @@
 
 use crate::{
     error::{Error, Result},
-    graphql::execute::Parameters,
+    graphql::{
+        execute::Parameters,
+        persisted::{Asked, Hash, unhex},
+    },
 };
 use async_graphql::{Name, Value as Constant, Variables};
 use serde_json::{Map, Value};
@@ -38,7 +41,7 @@ pub fn of_address(pairs: Vec<(String, String)>) -> Result<Parameters> {
     let mut members = Map::new();
     for (name, text) in pairs {
         let value = match &*name {
-            "query" | "operationName" => Value::String(text),
+            "query" | "documentId" | "operationName" => Value::String(text),
             "variables" | "extensions" if text.is_empty() => Value::Null,
             "variables" | "extensions" => serde_json::from_str(&text)
                 .map_err(|error| bad(format!("{name} is not JSON that can be read: {error}")))?,
@@ -51,18 +54,46 @@ pub fn of_address(pairs: Vec<(String, String)>) -> Result<Parameters> {
 
 fn of_object(mut members: Map<String, Value>) -> Result<Parameters> {
     let query = text(&mut members, "query")?;
-    let query = query.ok_or_else(|| bad("query is missing; give the GraphQL document as the parameter query"))?;
+    let id = text(&mut members, "documentId")?;
     // Some clients send an empty name for none.
     let operation_name = text(&mut members, "operationName")?.filter(|name| !name.is_empty());
     let variables = object(&mut members, "variables")?;
     let variables: Vec<(Name, Constant)> = variables.map(|(name, value)| (Name::new(name), value)).collect();
     let extensions: HashMap<String, Constant> = object(&mut members, "extensions")?.collect();
+    let hash = extensions.get("persistedQuery").map(persisted).transpose()?;
     Ok(Parameters {
-        query,
+        document: asked(query, id, hash)?,
         operation_name,
         variables: Variables::from_value(Constant::Object(variables.into_iter().collect())),
         extensions,
     })
+}
+
+/// Which document is meant: a text wins over an id.
+fn asked(query: Option<String>, id: Option<String>, hash: Option<Hash>) -> Result<Asked> {
+    match (query, id, hash) {
+        (Some(text), _, None) => Ok(Asked::Text(text)),
+        (Some(text), _, Some(hash)) => Ok(Asked::Registered { text, hash }),
+        (None, Some(id), _) => Ok(Asked::Id(id)),
+        (None, None, Some(hash)) => Ok(Asked::Hash(hash)),
+        (None, None, None) => Err(bad("query is missing; give the GraphQL document as the parameter query")),
+    }
+}
+
+/// The hash of an automatic persisted query: `{ "version": 1, "sha256Hash": "…" }`.
+fn persisted(value: &Constant) -> Result<Hash> {
+    let form = || {
+        bad(
+            "extensions.persistedQuery must be { \"version\": 1, \"sha256Hash\": the SHA-256 of the query, in hexadecimal }",
+        )
+    };
+    let Constant::Object(members) = value else { return Err(form()) };
+    match (members.get("version"), members.get("sha256Hash")) {
+        (Some(Constant::Number(version)), Some(Constant::String(hash))) if version.as_u64() == Some(1) => {
+            unhex(hash).ok_or_else(form)
+        }
+        _ => Err(form()),
+    }
 }
 
 fn text(members: &mut Map<String, Value>, name: &str) -> Result<Option<String>> {

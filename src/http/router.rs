@@ -4,7 +4,10 @@ use super::{accept::Media, graphql, health, playground, request_id};
 use crate::{
     config::Config,
     error::Error,
-    graphql::execute::{Answer, Engine},
+    graphql::{
+        execute::{Answer, Engine},
+        persisted::{Trusted, TrustedError},
+    },
 };
 use axum::{
     Router,
@@ -19,7 +22,7 @@ use axum::{
     routing::get,
 };
 use sea_orm::DatabaseConnection;
-use std::{any::Any, sync::Arc};
+use std::{any::Any, path::PathBuf, sync::Arc};
 use tower_http::{
     CompressionLevel,
     catch_panic::CatchPanicLayer,
@@ -40,8 +43,13 @@ struct Shared {
 }
 
 impl App {
-    pub fn new(config: &Config, database: DatabaseConnection) -> App {
-        App(Arc::new(Shared { engine: Engine::new(config, database), cors_origins: config.cors_origins.clone() }))
+    /// # Errors
+    /// If the file of trusted documents cannot be used.
+    pub fn new(config: &Config, database: DatabaseConnection) -> Result<App, TrustedError> {
+        let read = |path: &PathBuf| Trusted::read(path, config.only_trusted, &config.limits);
+        let trusted = config.trusted_documents.as_ref().map(read).transpose()?.unwrap_or_default();
+        let engine = Engine::new(config, trusted, database);
+        Ok(App(Arc::new(Shared { engine, cors_origins: config.cors_origins.clone() })))
     }
 
     pub fn engine(&self) -> &Engine {

@@ -146,7 +146,7 @@ impl Proxy {
         let connection = config.database.connect(&self.url).await.expect("a connection");
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
-        tokio::spawn(serve_on(listener, App::new(&config, connection), std::future::pending()));
+        tokio::spawn(serve_on(listener, App::new(&config, connection).expect("an app"), std::future::pending()));
         address
     }
 

@@ -4,6 +4,7 @@ mod database;
 mod errors;
 mod input;
 mod limits;
+mod persisted;
 mod playground;
 mod protocol;
 mod rules;

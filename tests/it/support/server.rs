@@ -41,7 +41,7 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
         let (stop, stopped) = oneshot::channel::<()>();
-        let app = App::new(&config, connection);
+        let app = App::new(&config, connection).expect("trusted documents");
         tokio::spawn(serve_on(listener, app, async move { drop(stopped.await) }));
         Server { address, client: Client::new(), database, _stop: stop }
     }
