@@ -159,13 +159,18 @@ impl<'a> Conditions<'a> {
         }
     }
 
-    /// Actors without whom there can be nothing as of a time, whatever else is not known of it.
-    pub fn existed(&mut self, actors: &[&str], filter: &Option<TemporalFilter>) {
+    /// Actors without whom there can be nothing as of a time, where its own, in `column`, leaves open when it began or ended.
+    pub fn existed(&mut self, actors: &[&str], column: &str, filter: &Option<TemporalFilter>) {
         let Some(as_of) = filter.as_ref().and_then(|filter| filter.as_of.as_ref()) else { return };
         let (from, to) = days(as_of);
         for actor in actors {
             let values = [from.clone().into(), to.clone().into()];
-            self.add(format!("existed({actor}, $1::date, $2::date)"), values);
+            let begun = format!("{column}_start_latest <= $2::date");
+            let ended = format!("{column}_end_earliest >= $1::date and {column}_latest < 'infinity'");
+            let sql = format!(
+                "existed({actor}, case when {ended} then '-infinity' else $1::date end, case when {begun} then 'infinity' else $2::date end)"
+            );
+            self.add(sql, values);
         }
     }
 

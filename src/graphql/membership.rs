@@ -139,7 +139,7 @@ impl Filter for MembershipFilter {
         c.actor(&["membership.member_id"], member);
         c.actor(&["membership.organization_id"], organization);
         c.time("membership.period", period);
-        c.existed(&["membership.member_id", "membership.organization_id"], period);
+        c.existed(&["membership.member_id", "membership.organization_id"], "membership.period", period);
         c.record(record);
         c.nested(and, or, not.as_deref());
     }

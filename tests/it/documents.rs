@@ -4,7 +4,8 @@
 //! A block of `graphql`, or of `sh` that sends a query by curl, is a question, and the block of `json` that follows it is
 //! its answer. A block of `json` that is introduced "with the variables" comes between them, or asks the query above once
 //! more. Cursors tell a reader nothing and differ whenever the record does: an answer shows `…` in their place, and `…` in
-//! variables is the last `endCursor` above.
+//! variables is the last `endCursor` above. A block of `graphql of a loaded world` is answered in words from data that are not
+//! ours to keep; it is asked of the record, and must be a question that can be asked.
 
 use crate::support::{
     markdown::{Block, blocks, replaced},
@@ -70,6 +71,10 @@ async fn answers(server: &Server, name: &str, document: &str) -> Vec<(Block, Str
                 query.clone_from(&block.text);
                 let variables = blocks.next_if(gives_variables);
                 posted(server, &query, &variables.map_or(Value::Null, |block| parsed(&block, &cursor)))
+            }
+            "graphql of a loaded world" => {
+                server.ask(&block.text, Value::Null).await;
+                continue;
             }
             "json" if gives_variables(&block) => posted(server, &query, &parsed(&block, &cursor)),
             "sh" => match curl(server, &block.text) {

@@ -25,7 +25,8 @@ async fn a_request_in_flight_is_answered() {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let url = format!("http://{}/graphql", listener.local_addr().expect("an address"));
     let (stop, stopped) = oneshot::channel::<()>();
-    let server = tokio::spawn(serve_on(listener, App::new(&config, connection).expect("an app"), async { drop(stopped.await) }));
+    let server =
+        tokio::spawn(serve_on(listener, App::new(&config, connection).expect("an app"), async { drop(stopped.await) }));
 
     let other = database.connect().await;
     let blocker = other.begin().await.expect("a transaction");

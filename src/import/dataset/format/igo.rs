@@ -107,8 +107,22 @@ struct Run<'a> {
     role: &'static str,
     first: i32,
     last: i32,
+    end: End,
     /// Its first year was not observed but filled in between two that are five years apart.
     is_imputed: bool,
+}
+
+/// What is known of the end of a run.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// So far none.
+    Open,
+    /// So far values are missing behind it.
+    Unseen,
+    /// It ended with its last year.
+    Over,
+    /// It ended in a year of those that are missing.
+    Lost,
 }
 
 fn organization(code: &str, rows: &[(i32, Row<'_>)], states: &[State<'_>], reading: &mut Reading<'_>) {
@@ -121,7 +135,17 @@ fn organization(code: &str, rows: &[(i32, Row<'_>)], states: &[State<'_>], readi
                 "1" => "MEMBER",
                 "2" => "ASSOCIATE",
                 "3" => "OBSERVER",
-                "0" | "-9" | "" => continue,
+                "-9" => {
+                    runs.last_mut()
+                        .filter(|run| run.end == End::Open)
+                        .into_iter()
+                        .for_each(|run| run.end = End::Unseen);
+                    continue;
+                }
+                "0" | "" => {
+                    runs.last_mut().into_iter().for_each(Run::stop);
+                    continue;
+                }
                 other => {
                     reading.report.fault(format!("{other:?} is no membership"), row.label());
                     continue;
@@ -129,10 +153,12 @@ fn organization(code: &str, rows: &[(i32, Row<'_>)], states: &[State<'_>], readi
             };
             let Some(actor) = state.then(*year, reading) else { continue };
             match runs.last_mut() {
-                Some(run) if (run.role, run.last + 1) == (role, *year) && run.actor.slug == actor.slug => {
-                    run.last = *year;
+                Some(run) if run.has(role, actor, *year) => (run.last, run.end) = (*year, End::Open),
+                before => {
+                    before.into_iter().for_each(Run::stop);
+                    let is_imputed = row.get("imputed") == "1";
+                    runs.push(Run { actor, role, first: *year, last: *year, end: End::Open, is_imputed });
                 }
-                _ => runs.push(Run { actor, role, first: *year, last: *year, is_imputed: row.get("imputed") == "1" }),
             }
         }
         for run in runs {
@@ -147,10 +173,31 @@ fn organization(code: &str, rows: &[(i32, Row<'_>)], states: &[State<'_>], readi
 }
 
 impl Run<'_> {
-    /// A run that reaches the last year of the data has not ended by then.
+    /// Whether a year belongs to it: one that follows, or follows years whose values are missing.
+    fn has(&self, role: &str, actor: &Actor, year: i32) -> bool {
+        let follows = match self.end {
+            End::Open => self.last + 1 == year,
+            End::Unseen => true,
+            End::Over | End::Lost => false,
+        };
+        follows && self.role == role && self.actor.slug == actor.slug
+    }
+
+    fn stop(&mut self) {
+        self.end = match self.end {
+            End::Open | End::Over => End::Over,
+            End::Unseen | End::Lost => End::Lost,
+        };
+    }
+
+    /// A run that reaches the last year of the data has not ended by then; of one that is lost sight of, the end is not known.
     fn period(&self, goes_on: bool) -> String {
         let first = format!("{:04}{}", self.first, if self.is_imputed { "~" } else { "" });
-        if goes_on { format!("{first}/..") } else { format!("{first}/{:04}", self.last) }
+        match self.end {
+            End::Unseen | End::Lost => format!("{first}/"),
+            End::Open if goes_on => format!("{first}/.."),
+            End::Open | End::Over => format!("{first}/{:04}", self.last),
+        }
     }
 }
 
@@ -158,8 +205,9 @@ impl Run<'_> {
 fn organization_of(code: &str, last: &Row<'_>, reading: &mut Reading<'_>) -> (String, String) {
     let long = Some(last.get("longorgname")).filter(|name| !name.is_empty());
     let name = repaired(long.unwrap_or_else(|| last.get("orgname")));
-    let names = [name.as_str(), last.get("orgname"), code];
-    let known = names.iter().find_map(|name| reading.actors.organization(name).ok());
+    let parts = name.split('/').map(without_brackets); // "Andean Common Market (ANCOM)/Andean Pact"
+    let names = [name.as_str()].into_iter().chain(parts).chain([last.get("orgname"), code]);
+    let known = names.filter_map(|name| reading.actors.organization(name).ok()).next();
     if let Some(known) = known {
         return (known.slug.clone(), known.name.clone());
     }
@@ -175,6 +223,11 @@ fn organization_of(code: &str, last: &Row<'_>, reading: &mut Reading<'_>) -> (St
         .each("cite", [Fact::cite(source, code)]);
     reading.sheet.state_named("organization", &slug, fact);
     (slug, name)
+}
+
+/// A name without the initials behind it.
+fn without_brackets(name: &str) -> &str {
+    name.trim().strip_suffix(')').and_then(|name| name.rsplit_once(" (")).map_or(name, |(name, _)| name)
 }
 
 /// A name as it was before Mac OS Roman was taken for Latin 1: its accented letters stand as control characters.

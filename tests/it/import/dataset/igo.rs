@@ -56,6 +56,26 @@ async fn runs_of_years_become_memberships_of_the_state_of_that_time() {
 }
 
 #[tokio::test]
+async fn a_missing_value_neither_ends_a_membership_nor_parts_it() {
+    let world = World::new().await;
+    let years = [(2009, "1", "1", 0), (2010, "-9", "1", 0), (2011, "1", "-9", 0), (2012, "-9", "0", 0)];
+    let file = world.file("igo.csv", league(&years));
+    world.load(&["igo", &file]);
+    let league = world.server.ask(MEMBERS, Value::Null).await;
+    let members = league["organization"]["members"]["nodes"].as_array().expect("members");
+    let period = |slug: &str| {
+        let of: Vec<_> =
+            members.iter().filter(|node| node["member"]["slug"] == slug).map(|node| &node["period"]["edtf"]).collect();
+        json!(of)
+    };
+    assert_eq!(
+        (period("kazakhstan"), period("russia")),
+        (json!(["2009/"]), json!(["2009/"])),
+        "when they ended is not known"
+    );
+}
+
+#[tokio::test]
 async fn a_year_that_was_filled_in_is_about_that_year() {
     let world = World::new().await;
     let file = world.file("igo.csv", league(&[(1961, "", "1", 1), (1962, "", "1", 1)]));

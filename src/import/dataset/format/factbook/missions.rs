@@ -26,7 +26,7 @@ fn embassy<'r>(
     entry: &Entry<'r>, (sender, host): (&'r Actor, &'r Actor), heading: &str, office: &str, reading: &mut Reading<'r>,
 ) {
     let Some(address) = entry.text(&["Government", heading, office]) else { return };
-    if ["none", "the US does not", "US does not", "no "].iter().any(|begin| address.starts_with(begin)) {
+    if is_none(&address) {
         return reading.report.leave_out("no embassy, as the entry says", format!("{}: {heading}", entry.label));
     }
     let locator = entry.locator(heading);
@@ -51,6 +51,12 @@ fn embassy<'r>(
         Some(head) => state_head(&head, (sender, host), &mission, &locator, reading),
         None => reading.report.leave_out("no head of the mission by name and day", format!("{}: {chief}", entry.label)),
     }
+}
+
+/// Whether it says that there is no embassy, or none that works.
+fn is_none(address: &str) -> bool {
+    let says = ["does not have an Embassy", "does not have an embassy", "has no ", "operations suspended"];
+    address.starts_with("none") || says.iter().any(|words| address.contains(words))
 }
 
 /// The head of a mission.
