@@ -1,9 +1,14 @@
-// GraphiQL, set up for chancery: the example tabs, the explorer, the history, and an address that carries the query.
-import { createGraphiQLFetcher } from '@graphiql/toolkit';
+// GraphiQL, set up for chancery: questions to begin with, the explorer, the history, the request as code, answers as tables,
+// and an address that carries the query.
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { readAddress, writeAddress } from './address';
-import { examples } from './examples';
+import { AnswerPane } from './AnswerPane';
+import { CopyLink } from './CopyLink';
+import { firstTabs } from './examples';
 import { EXPLORER_PLUGIN } from './explorer';
+import { fetcher } from './fetcher';
+import { GALLERY_PLUGIN } from './Gallery';
+import { CODE_PLUGIN } from './RequestAsCode';
 import { SystemTheme } from './SystemTheme';
 // Not graphiql/style.css: it holds Monaco's styles a second time and 460 kB of fonts as data: addresses.
 import '@graphiql/react/style.css';
@@ -12,10 +17,10 @@ import '@graphiql/plugin-history/style.css';
 import '@graphiql/plugin-explorer/style.css';
 import 'graphiql/graphiql.css';
 import './playground.css';
+import './panes.css';
 
 // Made once, outside React: GraphiQL compares them by identity.
-const fetcher = createGraphiQLFetcher({ url: '/graphql' });
-const plugins = [HISTORY_PLUGIN, EXPLORER_PLUGIN];
+const plugins = [GALLERY_PLUGIN, EXPLORER_PLUGIN, CODE_PLUGIN, HISTORY_PLUGIN];
 const linked = readAddress();
 
 export function Playground() {
@@ -24,10 +29,10 @@ export function Playground() {
       fetcher={fetcher}
       plugins={plugins}
       // The default tabs count only while the browser has none stored, and then initialQuery does not: so both get the link.
-      defaultTabs={linked ? [linked, ...examples] : examples}
-      {...(linked && { initialQuery: linked.query, initialVariables: linked.variables })}
+      // Where it has no variables or headers, it says so, or those of the last visit would be taken.
+      defaultTabs={linked ? [linked, ...firstTabs] : firstTabs}
+      {...(linked && { initialQuery: linked.query, initialVariables: linked.variables, initialHeaders: linked.headers })}
       onTabChange={({ tabs, activeTabIndex }) => writeAddress(tabs[activeTabIndex])}
-      isHeadersEditorEnabled={false}
       shouldPersistHeaders={false}
       showPersistHeadersSettings={false}
       defaultEditorToolsVisibility="variables"
@@ -39,6 +44,19 @@ export function Playground() {
         <SystemTheme />
         chancery
       </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, merge, copy }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <CopyLink />
+          </>
+        )}
+      </GraphiQL.Toolbar>
+      <GraphiQL.Footer>
+        <AnswerPane />
+      </GraphiQL.Footer>
     </GraphiQL>
   );
 }
