@@ -7,10 +7,10 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=web/dist");
     println!("cargo::rerun-if-env-changed=WEB_REQUIRED");
-    if Path::new("web/dist/playground/index.html").is_file() {
+    if ["web/dist/index.html", "web/dist/playground/index.html"].iter().all(|page| Path::new(page).is_file()) {
         return;
     }
     let how = "web/dist is missing: run `npm ci && npm run build` in web/";
     assert!(env::var_os("WEB_REQUIRED").is_none_or(|required| required.is_empty() || required == "0"), "{how}");
-    println!("cargo::warning={how}; until then the playground is a page that says so");
+    println!("cargo::warning={how}; until then the atlas and the playground are a page that says so");
 }

@@ -35,7 +35,7 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Serve GraphQL at /graphql and the playground at /playground.
+    /// Serve the atlas at /, the playground at /playground, and GraphQL at /graphql.
     Serve(Config),
     /// Load facts into the record.
     #[command(subcommand)]
@@ -253,7 +253,7 @@ async fn serve(config: &Config) -> anyhow::Result<()> {
     let app =
         App::new(config, database.connection.clone()).with_context(|| format!("trusted documents: {}", trusted()))?;
     let address = listener.local_addr()?;
-    println!("chancery is at http://{address}/playground, for programs at http://{address}/graphql");
+    println!("chancery is at http://{address}/, for programs at http://{address}/graphql");
     http::serve_on(listener, app, http::signals()).await?;
     database.close().await?;
     Ok(())

@@ -5,10 +5,10 @@ mod accept;
 mod graphql;
 mod health;
 mod parameters;
-mod playground;
 mod request_id;
 mod router;
 mod serve;
+mod web;
 
 pub use router::{App, router};
 pub use serve::{serve, serve_on, signals};

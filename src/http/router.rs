@@ -1,6 +1,6 @@
 //! What stands where, and what every request goes through.
 
-use super::{accept::Media, graphql, health, playground, request_id};
+use super::{accept::Media, graphql, health, request_id, web};
 use crate::{
     config::Config,
     error::Error,
@@ -18,7 +18,7 @@ use axum::{
         header::{ACCEPT, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS},
     },
     middleware::{self, Next},
-    response::{Redirect, Response},
+    response::Response,
     routing::get,
 };
 use sea_orm::DatabaseConnection;
@@ -63,12 +63,14 @@ pub fn router(app: App) -> Router {
     let compression = CompressionLayer::new()
         .quality(CompressionLevel::Fastest)
         .compress_when(DefaultPredicate::new().and(SizeAbove::new(WORTH_COMPRESSING)));
-    let router = Router::new()
-        .route("/", get(async || Redirect::temporary("/playground")))
+    let atlas = web::ATLAS.iter().fold(Router::new().route("/", get(web::atlas)), |router, part| {
+        router.route(&format!("/{part}"), get(web::atlas)).route(&format!("/{part}/{{*rest}}"), get(web::atlas))
+    });
+    let router = atlas
         .route("/graphql", get(graphql::get).post(graphql::post).fallback(graphql::other_method))
-        .route("/playground", get(playground::page))
-        .route("/playground/", get(playground::page))
-        .route("/assets/{*path}", get(playground::asset))
+        .route("/playground", get(web::playground))
+        .route("/playground/", get(web::playground))
+        .route("/assets/{*path}", get(web::asset))
         .route("/health", get(health::live))
         .route("/ready", get(health::ready))
         .fallback(nothing_here)
@@ -84,8 +86,9 @@ pub fn router(app: App) -> Router {
 }
 
 async fn nothing_here(request: Request) -> Response {
+    let path = request.uri().path();
     let message =
-        format!("nothing is at {}; the API is at /graphql, the playground at /playground", request.uri().path());
+        format!("nothing is at {path}; the atlas is at /, the playground at /playground, the API at /graphql");
     graphql::write(StatusCode::NOT_FOUND, Media::Json, &Answer::refused(Error::NotFound(message)))
 }
 

@@ -5,10 +5,10 @@ mod errors;
 mod input;
 mod limits;
 mod persisted;
-mod playground;
 mod protocol;
 mod rules;
 mod serving;
+mod web;
 
 use crate::support::server::Server;
 use reqwest::{Response, StatusCode};

@@ -3,7 +3,7 @@
 
 use super::{GRAPHQL, JSON, ask, only_error, post, query};
 use crate::support::server::Server;
-use reqwest::{StatusCode, redirect::Policy};
+use reqwest::StatusCode;
 use serde_json::{Value, json};
 
 #[tokio::test]
@@ -174,13 +174,10 @@ async fn other_origins_may_ask_only_where_they_are_named() {
 }
 
 #[tokio::test]
-async fn what_is_not_there_is_said_in_json_and_the_root_leads_to_the_playground() {
+async fn what_is_not_there_is_said_in_json() {
     let server = Server::reading().await;
     let missing = server.client.get(format!("{}/graphiql", server.address)).send().await.expect("a response");
     assert_eq!(missing.status(), 404);
     let answer: Value = missing.json().await.expect("JSON");
     assert_eq!(only_error(&answer).0, "NOT_FOUND");
-    let client = reqwest::Client::builder().redirect(Policy::none()).build().expect("a client");
-    let root = client.get(&server.address).send().await.expect("a response");
-    assert_eq!((root.status().as_u16(), &root.headers()["location"]), (307, &"/playground".parse().expect("a header")));
 }

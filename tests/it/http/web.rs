@@ -1,4 +1,4 @@
-//! The playground, if this build has one; else the page that says how to get it.
+//! The atlas and the playground, if this build has them; else the page that says how to get them.
 
 use crate::support::server::Server;
 use reqwest::{Client, Response, StatusCode};
@@ -19,9 +19,9 @@ fn header<'a>(response: &'a Response, name: &str) -> &'a str {
 }
 
 #[tokio::test]
-async fn the_page_loads_nothing_from_elsewhere() {
+async fn the_pages_load_nothing_from_elsewhere() {
     let server = Server::reading().await;
-    for path in ["/playground", "/playground/"] {
+    for path in ["/", "/country/kazakhstan", "/playground", "/playground/"] {
         let page = get(&server, path, &[]).await;
         assert_eq!(page.status(), StatusCode::OK);
         assert!(header(&page, "content-type").starts_with("text/html"));
@@ -29,13 +29,45 @@ async fn the_page_loads_nothing_from_elsewhere() {
         let policy = header(&page, "content-security-policy").to_owned();
         assert!(policy.starts_with("default-src 'none'; script-src 'self';"), "{policy}");
         assert!(!policy.contains("http"), "{policy}");
+        let playground = path.starts_with("/playground");
+        assert_eq!(policy.contains("unsafe"), playground, "only the playground's editor styles inline: {policy}");
+    }
+}
+
+#[tokio::test]
+async fn every_address_of_the_atlas_opens_it() {
+    let server = Server::reading().await;
+    let atlas = get(&server, "/", &[]).await.text().await.expect("text");
+    for path in [
+        "/country/KZ",
+        "/organization/osce?asOf=2000&view=network",
+        "/treaty/none-of-this-name",
+        "/relation/kazakhstan/russia",
+        "/paths?from=kazakhstan&to=thailand",
+        "/search?q=Kazakstan",
+        "/map",
+    ] {
+        let page = get(&server, path, &[]).await;
+        assert_eq!(page.status(), StatusCode::OK, "{path}");
+        assert_eq!(page.text().await.expect("text"), atlas, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_address_says_where_everything_is() {
+    let server = Server::reading().await;
+    for path in ["/countries", "/countryside/KZ", "/playground/none"] {
+        let nothing = get(&server, path, &[]).await;
+        assert_eq!(nothing.status(), StatusCode::NOT_FOUND, "{path}");
+        let answer = nothing.text().await.expect("text");
+        assert!(answer.contains("the atlas is at /, the playground at /playground, the API at /graphql"), "{answer}");
     }
 }
 
 #[tokio::test]
 async fn assets_are_kept_for_ever_and_each_coding_has_its_own_tag() {
     let server = Server::reading().await;
-    let page = get(&server, "/playground", &[]).await.text().await.expect("text");
+    let page = get(&server, "/", &[]).await.text().await.expect("text");
     let Some((_, rest)) = page.split_once("src=\"/assets/") else {
         assert!(page.contains("npm --prefix web run build"), "neither built nor told how to:\n{page}");
         return;

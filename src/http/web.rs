@@ -1,4 +1,5 @@
-//! The playground and its assets, which the web build has left in `web/dist` with their compressed forms beside them.
+//! The pages and their assets, which the web build has left in `web/dist` with their compressed forms beside them: the
+//! atlas, whose one file stands at all its addresses, and the playground.
 
 use axum::{
     body::{Body, Bytes},
@@ -20,8 +21,28 @@ use std::{borrow::Cow, fmt::Write};
 #[allow_missing = true]
 struct Web;
 
-/// No other host, no inline script. Monaco, the editor, sets styles inline.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; \
+/// The first parts of the addresses that the atlas gives to what it shows. It reads the rest itself, and says where nothing
+/// is on record.
+pub const ATLAS: [&str; 11] = [
+    "country",
+    "document",
+    "event",
+    "map",
+    "organization",
+    "paths",
+    "person",
+    "relation",
+    "search",
+    "source",
+    "treaty",
+];
+
+/// No other host, nothing inline.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; \
+     connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// Monaco, the editor, sets styles inline.
+const PLAYGROUND_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; \
      img-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
      frame-ancestors 'none'";
 
@@ -31,7 +52,7 @@ const NOT_BUILT: &str = "<!doctype html>
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
 <title>chancery</title>
 <main>
-<h1>The playground is not in this binary</h1>
+<h1>The atlas and the playground are not in this binary</h1>
 <p>It was compiled before the web application was built. Build that first, with Node 20 or newer:</p>
 <pre>npm --prefix web ci
 npm --prefix web run build
@@ -42,16 +63,24 @@ all the same.</p>
 </html>
 ";
 
-pub async fn page(headers: HeaderMap) -> Response {
-    let page = file("playground/index.html", &headers, "no-cache");
+pub async fn atlas(headers: HeaderMap) -> Response {
+    page("index.html", POLICY, &headers)
+}
+
+pub async fn playground(headers: HeaderMap) -> Response {
+    page("playground/index.html", PLAYGROUND_POLICY, &headers)
+}
+
+fn page(path: &str, policy: &'static str, headers: &HeaderMap) -> Response {
+    let page = file(path, headers, "no-cache");
     let page = page.unwrap_or_else(|| ([(CACHE_CONTROL, "no-cache")], Html(NOT_BUILT)).into_response());
-    ([(CONTENT_SECURITY_POLICY, POLICY)], page).into_response()
+    ([(CONTENT_SECURITY_POLICY, policy)], page).into_response()
 }
 
 /// The name of an asset has the hash of its content, so that it never changes. A worker's policy is its own file's.
 pub async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {
     match file(&format!("assets/{path}"), &headers, "public, max-age=31536000, immutable") {
-        Some(asset) => ([(CONTENT_SECURITY_POLICY, POLICY)], asset).into_response(),
+        Some(asset) => ([(CONTENT_SECURITY_POLICY, PLAYGROUND_POLICY)], asset).into_response(),
         None => (StatusCode::NOT_FOUND, "no such asset\n").into_response(),
     }
 }
