@@ -4,6 +4,7 @@
 use super::{
     error::{self, Code},
     parse::Document,
+    service::hex,
 };
 use crate::{config::Limits, error::Error};
 use async_graphql::ServerError;
@@ -149,10 +150,6 @@ fn unknown(id: &str) -> ServerError {
 
 pub fn hash(text: &str) -> Hash {
     Sha256::digest(text).into()
-}
-
-fn hex(hash: &Hash) -> String {
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A hash that is written in hexadecimal.

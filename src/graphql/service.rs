@@ -36,7 +36,8 @@ async fn data(ctx: &Context<'_>) -> Result<Data> {
     serde_json::from_str(rows.first().map_or("", String::as_str)).map_err(Error::internal)
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// Bytes in hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}"); // into a string it never fails
         text

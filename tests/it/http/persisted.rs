@@ -8,7 +8,7 @@ use std::fs;
 const QUERY: &str = "query Name($code: ActorRef!) { country(code: $code) { name } }";
 
 fn hash(text: &str) -> String {
-    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", Sha256::digest(text))
 }
 
 fn persisted(hash: &str) -> Value {

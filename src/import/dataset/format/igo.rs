@@ -206,8 +206,8 @@ fn organization_of(code: &str, last: &Row<'_>, reading: &mut Reading<'_>) -> (St
     let long = Some(last.get("longorgname")).filter(|name| !name.is_empty());
     let name = repaired(long.unwrap_or_else(|| last.get("orgname")));
     let parts = name.split('/').map(without_brackets); // "Andean Common Market (ANCOM)/Andean Pact"
-    let names = [name.as_str()].into_iter().chain(parts).chain([last.get("orgname"), code]);
-    let known = names.filter_map(|name| reading.actors.organization(name).ok()).next();
+    let names: Vec<&str> = [name.as_str()].into_iter().chain(parts).chain([last.get("orgname"), code]).collect();
+    let known = names.iter().find_map(|name| reading.actors.organization(name).ok());
     if let Some(known) = known {
         return (known.slug.clone(), known.name.clone());
     }
