@@ -47,6 +47,15 @@ impl Bounds {
         Self { earliest: start.0, start_latest: start.1.min(end.1), end_earliest: end.0.max(start.0), latest: end.1 }
     }
 
+    /// The days that surely belong to it; where none does, as of a time that is known to the year alone, the fewest days of
+    /// which one surely does.
+    #[must_use]
+    pub fn core(&self) -> Self {
+        let first = self.start_latest.min(self.end_earliest);
+        let last = self.start_latest.max(self.end_earliest);
+        Self { earliest: first, start_latest: first, end_earliest: last, latest: last }
+    }
+
     /// Cannot be the same time as another: they have no possible start in common, or no possible end.
     #[must_use]
     pub fn contradict(&self, other: &Self) -> bool {

@@ -254,6 +254,22 @@ fn json_is_a_plain_string() {
 }
 
 #[test]
+fn the_core_of_a_time_is_what_surely_belongs_to_it() {
+    let core = |text: &str| {
+        let core = edtf(text).bounds().core();
+        assert_eq!((core.earliest, core.latest), (core.start_latest, core.end_earliest), "{text}");
+        format!("{} to {}", core.earliest, core.latest)
+    };
+    assert_eq!(core("2010/2012"), "2010-12-31 to 2012-01-01");
+    assert_eq!(core("2010-06-30/2012-03-01"), "2010-06-30 to 2012-03-01");
+    assert_eq!(core("2012-03/.."), "2012-03-31 to infinity");
+    // No day surely belongs to these, but one of the days does.
+    assert_eq!(core("2010"), "2010-01-01 to 2010-12-31");
+    assert_eq!(core("/1985"), "1985-01-01 to 1985-12-31");
+    assert_eq!(core("1985/"), "1985-01-01 to 1985-12-31");
+}
+
+#[test]
 fn questions_are_answered_as_the_schema_promises() {
     use Certainty::{Certain, Possible};
     let ask = |question: fn(&Bounds, &Bounds, Certainty) -> bool, fact: &str, queried: &str| {

@@ -77,6 +77,18 @@ proptest! {
     }
 
     #[test]
+    fn every_choice_of_days_has_the_whole_core_or_a_day_of_it(time in time()) {
+        let Some(choices) = time.choices() else { return Ok(()) };
+        let bounds = time.text().parse::<Edtf>().unwrap().bounds();
+        let core = bounds.core();
+        let is_sure = bounds.start_latest <= bounds.end_earliest;
+        for (start, end) in choices {
+            prop_assert!(start <= core.latest && end >= core.earliest, "{}", time.text());
+            prop_assert!(!is_sure || start <= core.earliest && end >= core.latest, "{}", time.text());
+        }
+    }
+
+    #[test]
     fn the_formulas_agree_with_every_choice_of_days(fact in time(), queried in time()) {
         let (Some(choices), Some(asked)) = (fact.choices(), queried.choices()) else { return Ok(()) };
         let bounds = fact.text().parse::<Edtf>().unwrap().bounds();

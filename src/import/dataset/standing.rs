@@ -275,9 +275,7 @@ impl Standing {
 
     /// The slug of the mission that stood in a host for most of the days that surely belong to a time.
     pub fn mission_then(&self, sender: &str, host: &str, when: &Edtf) -> Option<&str> {
-        let Bounds { start_latest, end_earliest, .. } = when.bounds();
-        let (earliest, latest) = (start_latest.min(end_earliest), start_latest.max(end_earliest));
-        let bounds = Bounds { earliest, start_latest: earliest, end_earliest: latest, latest };
+        let bounds = when.bounds().core();
         let spells = ONE_IN_A_HOST
             .iter()
             .chain(&["REPRESENTATIVE_OFFICE", "CONSULATE_GENERAL"])
