@@ -110,7 +110,7 @@ impl<'t> Session<'t> {
         &self, table: &str, sql: &str, rows: &[Json], others: impl IntoIterator<Item = Value>,
     ) -> Result<(), LoadError> {
         let values: Vec<Value> = std::iter::once(Json::from(rows).into()).chain(others).collect();
-        let sent = self.execute(table, sql, values).await.map_err(|error| match error {
+        self.execute(table, sql, values).await.map_err(|error| match error {
             LoadError::Refused { what, detail } => {
                 let id = refused(rows, &detail);
                 let is_it = |(key, known): &(&Key, &i64)| Some(**known) == id && kind::record_of(key).is_some();
@@ -119,9 +119,9 @@ impl<'t> Session<'t> {
                 LoadError::Refused { what, detail }
             }
             other => other,
-        });
+        })?;
         self.written(rows.len());
-        sent
+        Ok(())
     }
 
     pub fn learn(&mut self, key: Key, id: i64) {
