@@ -42,6 +42,24 @@ pub struct Record {
 /// Facts that were withdrawn are reached by their id only.
 pub const CURRENT: Option<&str> = Some("record.retracted is null");
 
+/// A query for the facts of a table that are on record, of a place: `select` something of them, `where` a condition holds; one
+/// that ends in `and` lets filters add theirs.
+macro_rules! facts {
+    ($table:literal, select $what:literal, where $place:literal) => {
+        concat!(
+            "select ",
+            $what,
+            " from ",
+            $table,
+            " join record on record.id = ",
+            $table,
+            ".id and record.retracted is null where ",
+            $place
+        )
+    };
+}
+pub(crate) use facts;
+
 /// Those of the whole fact before those of a field of it.
 const CITATIONS: Link = Link {
     name: "citations",

@@ -2,7 +2,7 @@
 
 use super::{
     actor::{self, Actor},
-    cited::{Fact, Record},
+    cited::{Fact, Record, facts},
     facet::{self, Dimension, Faceted},
     filter::{ActorFilterRef, CodeFilter, Conditions, Filter, RecordFilter, TemporalFilter},
     organization::Organization,
@@ -64,25 +64,15 @@ pub const OF_ORGANIZATION: Link =
     Link { name: "organization.members", on: "membership.organization_id = k.key", order: &[BY_MEMBER, BY_TIME] };
 
 /// The members of an organization on which a condition is.
-pub const MEMBERS: &str = "
-    select membership.member_id
-    from membership
-    join record on record.id = membership.id and record.retracted is null
-    where membership.organization_id = organization.id";
+pub const MEMBERS: &str =
+    facts!("membership", select "membership.member_id", where "membership.organization_id = organization.id");
 
 /// The memberships in an organization on which a condition is.
-pub const IN_ORGANIZATION: &str = "
-    select 1
-    from membership
-    join record on record.id = membership.id and record.retracted is null
-    where membership.organization_id = organization.id and";
+pub const IN_ORGANIZATION: &str =
+    facts!("membership", select "1", where "membership.organization_id = organization.id and");
 
 /// The memberships of a country on which a condition is.
-pub const OF_COUNTRY: &str = "
-    select 1
-    from membership
-    join record on record.id = membership.id and record.retracted is null
-    where membership.member_id = country.id and";
+pub const OF_COUNTRY: &str = facts!("membership", select "1", where "membership.member_id = country.id and");
 
 #[ComplexObject]
 impl Membership {

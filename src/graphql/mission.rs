@@ -2,7 +2,7 @@
 
 use super::{
     actor::{self, Actor},
-    cited::{Fact, Record},
+    cited::{Fact, Record, facts},
     facet::{self, Dimension, Faceted},
     filter::{ActorFilterRef, CodeFilter, Conditions, Filter, RecordFilter, StringFilter, TemporalFilter},
     office::{self, Office},
@@ -87,18 +87,10 @@ pub const OF_RELATION: Link = Link {
 };
 
 /// The missions that a country sends on which a condition is.
-pub const SENT_BY_COUNTRY: &str = "
-    select 1
-    from mission
-    join record on record.id = mission.id and record.retracted is null
-    where mission.sender_id = country.id and";
+pub const SENT_BY_COUNTRY: &str = facts!("mission", select "1", where "mission.sender_id = country.id and");
 
 /// Likewise those that stand in it.
-pub const HOSTED_BY_COUNTRY: &str = "
-    select 1
-    from mission
-    join record on record.id = mission.id and record.retracted is null
-    where mission.host_id = country.id and";
+pub const HOSTED_BY_COUNTRY: &str = facts!("mission", select "1", where "mission.host_id = country.id and");
 
 #[ComplexObject]
 impl Mission {

@@ -2,7 +2,7 @@
 
 use super::{
     actor::{self, Actor},
-    cited::{Fact, Record},
+    cited::{Fact, Record, facts},
     filter::{ActorFilterRef, Conditions, Filter, StringFilter, TemporalFilter},
     mission::Mission,
     person::Person,
@@ -43,7 +43,7 @@ impl Fact for Office {
 pub const BY_TIME: &str = "office.period_earliest nulls last, office.id";
 
 /// The offices of a person on whom a condition is.
-pub const HELD: &str = "select 1 from office join record on record.id = office.id and record.retracted is null where office.holder_id = person.id and";
+pub const HELD: &str = facts!("office", select "1", where "office.holder_id = person.id and");
 
 #[ComplexObject]
 impl Office {

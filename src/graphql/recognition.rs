@@ -2,7 +2,7 @@
 
 use super::{
     actor::{self, Actor},
-    cited::{Fact, Record},
+    cited::{Fact, Record, facts},
     connection::EdgeOf,
     facet::{self, Dimension, Faceted},
     filter::{ActorFilterRef, CodeFilter, Conditions, Filter, RecordFilter, TemporalFilter},
@@ -71,11 +71,7 @@ pub const RECOGNIZED: &str = "
     where recognition.by_id = country.id and recognition.kind in ('DE_JURE', 'DE_FACTO') and";
 
 /// The recognitions that a country gives on which a condition is.
-pub const BY_COUNTRY: &str = "
-    select 1
-    from recognition
-    join record on record.id = recognition.id and record.retracted is null
-    where recognition.by_id = country.id and";
+pub const BY_COUNTRY: &str = facts!("recognition", select "1", where "recognition.by_id = country.id and");
 
 #[ComplexObject]
 impl Recognition {

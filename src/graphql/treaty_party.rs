@@ -2,7 +2,7 @@
 
 use super::{
     actor::{self, Actor},
-    cited::{Fact, Record},
+    cited::{Fact, Record, facts},
     facet::{self, Dimension, Faceted},
     filter::{ActorFilterRef, CodeFilter, Conditions, Filter, RecordFilter, TemporalFilter},
     page::{Listed, Order, Term},
@@ -62,11 +62,7 @@ pub const BOUND: &str = "
     where part.treaty_id = treaty.id and part.role = 'PARTY'";
 
 /// A part in a treaty on which a condition is.
-pub const PART: &str = "
-    select 1
-    from treaty_party
-    join record on record.id = treaty_party.id and record.retracted is null
-    where treaty_party.treaty_id = treaty.id and";
+pub const PART: &str = facts!("treaty_party", select "1", where "treaty_party.treaty_id = treaty.id and");
 
 /// The parties of a treaty on which a condition is.
 pub const PARTIES: &str = "
