@@ -249,9 +249,8 @@ async fn serve(config: &Config) -> anyhow::Result<()> {
             );
         }
     }
-    let trusted = || config.trusted_documents.as_ref().map_or("", |path| path.to_str().unwrap_or_default()).to_owned();
-    let app =
-        App::new(config, database.connection.clone()).with_context(|| format!("trusted documents: {}", trusted()))?;
+    let trusted = config.trusted_documents.as_deref().unwrap_or(Path::new("")).display();
+    let app = App::new(config, database.connection.clone()).with_context(|| format!("trusted documents: {trusted}"))?;
     let address = listener.local_addr()?;
     println!("chancery is at http://{address}/, for programs at http://{address}/graphql");
     http::serve_on(listener, app, http::signals()).await?;
