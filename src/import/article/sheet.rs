@@ -1,5 +1,7 @@
 //! Proposals as a record bundle: the TOML that a person reviews, and that `import record` loads. What the importer loads
-//! by itself takes the same way.
+//! by itself takes the same way. What a fact of each kind says is in `body`.
+
+mod body;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -7,9 +9,8 @@ use std::fmt::Write;
 use crate::edtf::Edtf;
 use crate::entity::relation_phase::RelationStatus;
 use crate::import::article::facts::gazetteer::{ActorId, ActorKind, Gazetteer, PlaceId};
-use crate::import::article::facts::proposal::{Event, Fact, Issue, Membership, Mission, Recognition, Relation, Treaty};
+use crate::import::article::facts::proposal::{Fact, Relation};
 use crate::import::article::text::{Source, Work};
-use crate::import::record::slugify;
 
 /// A bundle in the making.
 pub(super) struct Sheet<'g> {
@@ -210,124 +211,6 @@ impl<'g> Sheet<'g> {
         }
         stated.about.join(about);
     }
-
-    fn relation(&mut self, relation: &Relation) -> (String, String) {
-        let [one, other] = relation.between;
-        let body = format!("between = [{}, {}]\n", self.actor(one), self.actor(other));
-        let mut slugs = [one, other].map(|actor| self.gazetteer.actor(actor).slug.as_str());
-        slugs.sort_unstable();
-        (slugs.join("--"), body)
-    }
-
-    fn mission(&mut self, mission: &Mission) -> (String, String) {
-        let Mission { kind, sender, host, place, accredited_to, period } = mission;
-        let (from, to) = (self.actor(*sender), self.actor(*host));
-        let mut text = format!("kind = {}\nsender = {from}\nhost = {to}\n", quoted(kind.as_str()));
-        if let Some(place) = place {
-            put(&mut text, &format!("place = {}", self.place(*place)));
-        }
-        if !accredited_to.is_empty() {
-            let all: Vec<_> =
-                std::iter::once(*host).chain(accredited_to.iter().copied()).map(|actor| self.actor(actor)).collect();
-            put(&mut text, &format!("accredited_to = [{}]", all.join(", ")));
-        }
-        put_time(&mut text, "period", period.as_ref());
-        let place = place.map(|place| self.gazetteer.place(place).slug.clone()).unwrap_or_default();
-        (format!("{}>{} {} {place}", from, to, kind.as_str()), text)
-    }
-
-    fn membership(&mut self, membership: &Membership) -> (String, String) {
-        let Membership { member, organization, role, planned, period } = membership;
-        let (who, of) = (self.actor(*member), self.actor(*organization));
-        let mut text = format!("member = {who}\norganization = {of}\nrole = {}\n", quoted(role.as_str()));
-        if *planned {
-            put(&mut text, "planned = true");
-        }
-        put_time(&mut text, "period", period.as_ref());
-        (format!("{who}>{of} {} {}", role.as_str(), period.as_ref().map_or("", Edtf::as_str)), text)
-    }
-
-    fn treaty(&mut self, treaty: &Treaty) -> (String, String) {
-        let Treaty { kind, status, title, parties, signed, in_force } = treaty;
-        let names: Vec<_> = parties.iter().map(|party| self.name(*party)).collect();
-        let is_named = names.iter().any(|name| title.contains(*name));
-        let title = if is_named { title.clone() } else { format!("{title} between {}", listed(&names)) };
-        let year = signed.as_ref().or(in_force.as_ref()).map(|time| start_of(time).to_owned()).unwrap_or_default();
-        let slug = named(&format!("{title} {year}"));
-        let mut text = format!(
-            "slug = {}\ntitle = {}\nkind = {}\nstatus = {}\n",
-            quoted(&slug),
-            quoted(&title),
-            quoted(kind.as_str()),
-            quoted(status.as_str())
-        );
-        let parties: Vec<_> = parties.iter().map(|party| self.actor(*party)).collect();
-        put_time(&mut text, "signed", signed.as_ref());
-        put_time(&mut text, "in_force", in_force.as_ref());
-        put(&mut text, &format!("parties = [{}]", parties.join(", ")));
-        (slug, text)
-    }
-
-    fn event(&mut self, event: &Event) -> (String, String) {
-        let Event { kind, status, participants, occurred, place, ordinal } = event;
-        let names: Vec<_> = participants.iter().map(|(actor, _)| self.name(*actor)).collect();
-        let words = kind.as_str().to_lowercase().replace('_', " ");
-        let when = occurred.as_ref().map(|time| format!(" ({})", time.display())).unwrap_or_default();
-        let title = match (kind.as_str(), &names[..]) {
-            ("VISIT", [guest, host]) => format!("Visit of {guest} to {host}{when}"),
-            ("SUMMIT", [host, organization]) => format!("Summit of {organization} in {host}{when}"),
-            ("CHAIRMANSHIP", [chair, organization]) => format!("{chair} takes the chair of {organization}{when}"),
-            ("ELECTION", [elected, body]) => format!("{elected} is elected to {body}{when}"),
-            _ => match ordinal {
-                Some(ordinal) => format!("Round {ordinal} of negotiations between {}{when}", listed(&names)),
-                None => format!("{}: {}{when}", capital(&words), listed(&names)),
-            },
-        };
-        let slug = named(&title);
-        let mut text = format!(
-            "slug = {}\ntitle = {}\nkind = {}\nstatus = {}\n",
-            quoted(&slug),
-            quoted(&title),
-            quoted(kind.as_str()),
-            quoted(status.as_str())
-        );
-        put_time(&mut text, "occurred", occurred.as_ref());
-        if let Some(place) = place {
-            put(&mut text, &format!("place = {}", self.place(*place)));
-        }
-        let parts: Vec<_> = participants
-            .iter()
-            .map(|(actor, role)| format!("{{ actor = {}, role = {} }}", self.actor(*actor), quoted(role.as_str())))
-            .collect();
-        put(&mut text, &format!("participants = [{}]", parts.join(", ")));
-        (slug, text)
-    }
-
-    fn recognition(&mut self, recognition: &Recognition) -> (String, String) {
-        let Recognition { by, of, kind, period } = recognition;
-        let (one, other) = (self.actor(*by), self.actor(*of));
-        let mut text = format!("by = {one}\nof = {other}\nkind = {}\n", quoted(kind.as_str()));
-        put_time(&mut text, "period", period.as_ref());
-        (format!("{one}>{other} {} {}", kind.as_str(), period.as_ref().map_or("", Edtf::as_str)), text)
-    }
-
-    fn issue(&mut self, issue: &Issue) -> (String, String) {
-        let Issue { kind, status, parties } = issue;
-        let names: Vec<_> = parties.iter().map(|party| self.name(*party)).collect();
-        let what = if kind.as_str() == "MARITIME" { "Maritime boundary" } else { "Border" };
-        let title = format!("{what} of {}", listed(&names));
-        let slug = named(&title);
-        let mut text = format!(
-            "slug = {}\ntitle = {}\nkind = {}\nstatus = {}\n",
-            quoted(&slug),
-            quoted(&title),
-            quoted(kind.as_str()),
-            quoted(status.as_str())
-        );
-        let parties: Vec<_> = parties.iter().map(|party| self.actor(*party)).collect();
-        put(&mut text, &format!("parties = [{}]", parties.join(", ")));
-        (slug, text)
-    }
 }
 
 impl About {
@@ -440,31 +323,6 @@ fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007F")
 }
 
-/// The slug of something that has a title.
-fn named(title: &str) -> String {
-    let mut slug = slugify(title);
-    if slug.len() > LONGEST {
-        let cut = slug[..LONGEST].rfind('-').unwrap_or(LONGEST);
-        slug.truncate(cut);
-    }
-    slug
-}
-
-const LONGEST: usize = 120;
-
 fn start_of(time: &Edtf) -> &str {
     time.as_str().split('/').next().filter(|start| !start.is_empty()).unwrap_or_default()
-}
-
-fn listed(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [others @ .., last] => format!("{} and {last}", others.join(", ")),
-    }
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -2,7 +2,8 @@
 //! tables are lost in it, some headings lost their markers, and citations cling to the sentences before them.
 
 use super::builder::{Builder, Words};
-use super::span::{self, Marks, Span, What};
+use super::marks::Marks;
+use super::span::{self, Span, What};
 use super::template::Template;
 use super::{Article, Raw, Shape, Source, glued};
 

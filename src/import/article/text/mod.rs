@@ -1,6 +1,7 @@
 //! Encyclopedia articles as they lie in public dumps, read into sections, passages and sources. `input` opens files and
 //! splits them into articles; `dump`, `wikitext` and `markdown` each read one form; what they share is here and in
-//! `builder` (putting an article together), `span` (finding markup), `template` and `source` (what citations say).
+//! `builder` (putting an article together), `span` (finding markup, by the `marks` of its
+//! form), `template` and `source` (what citations say).
 //!
 //! No text is lost: an article keeps every character, as words of a passage or as markup that was lifted out of them,
 //! and [`Article::restored`] puts them together again.
@@ -10,6 +11,7 @@ mod dump;
 mod glued;
 mod input;
 mod markdown;
+mod marks;
 mod source;
 mod span;
 mod table;

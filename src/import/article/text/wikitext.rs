@@ -2,7 +2,8 @@
 
 use super::builder::{Builder, Words};
 use super::dump::{content, heading, redirect, split_line};
-use super::span::{self, Marks, Span};
+use super::marks::Marks;
+use super::span::{self, Span};
 use super::template::plain;
 use super::{Article, Raw, Row, Shape};
 

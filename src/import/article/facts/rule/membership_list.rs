@@ -117,7 +117,7 @@ pub(super) fn list_period(hit: &Hit<'_>) -> Option<Edtf> {
             let Some(What::Time(at)) = hit.slot(time.name("t")?.as_str()) else { return None };
             let lead = time.name("lead").map_or("", |lead| lead.as_str());
             return match lead {
-                "until" | "till" => format!("/{}", super::end(at)).parse().ok(),
+                "until" | "till" => format!("/{}", super::hit::end(at)).parse().ok(),
                 _ if at.as_str().contains('/') => Some(at.clone()),
                 _ => format!("{}/..", at.as_str()).parse().ok(),
             };

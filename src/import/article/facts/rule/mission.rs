@@ -146,9 +146,8 @@ fn items(hit: &Hit<'_>, senders: &[ActorId], are_closed: bool) -> Vec<Fact> {
         let period = match closing(hit, behind) {
             Closing::Never => period,
             Closing::Sometime => break,
-            Closing::At(end) => {
-                period.and_then(|period| format!("{}/{}", super::start(&period), super::end(&end)).parse().ok())
-            }
+            Closing::At(end) => period
+                .and_then(|period| format!("{}/{}", super::hit::start(&period), super::hit::end(&end)).parse().ok()),
         };
         let unknown = item.name("unknown").map(|found| found.as_str());
         let places = match item.name("in").and_then(|found| hit.slot(found.as_str())) {
@@ -242,12 +241,12 @@ fn item_period(hit: &Hit<'_>, item: &regex::Captures<'_>, is_closed: bool) -> Op
         _ => None,
     };
     match (time("when"), time("until")) {
-        (Some(from), Some(to)) => format!("{}/{}", super::start(&from), super::end(&to)).parse().ok(),
-        (Some(time), None) if is_closed => format!("/{}", super::end(&time)).parse().ok(),
+        (Some(from), Some(to)) => format!("{}/{}", super::hit::start(&from), super::hit::end(&to)).parse().ok(),
+        (Some(time), None) if is_closed => format!("/{}", super::hit::end(&time)).parse().ok(),
         (Some(time), None) => {
             let lead = item.get(0).map_or("", |all| all.as_str());
             let is_end = lead.contains(" until <") || lead.contains(" till <");
-            if is_end { format!("/{}", super::end(&time)).parse().ok() } else { since(hit, &time) }
+            if is_end { format!("/{}", super::hit::end(&time)).parse().ok() } else { since(hit, &time) }
         }
         (None, _) if is_closed => hit.until(),
         (None, _) => hit.point().and_then(|time| since(hit, &time)),

@@ -8,6 +8,7 @@ use super::Hit;
 use crate::edtf::Edtf;
 use crate::entity::treaty::TreatyKind;
 use crate::import::article::facts::frame;
+use crate::import::article::facts::line::What;
 
 /// Where the name of an agreement ends: before a time, a place, a party, or the next statement.
 static END: LazyLock<Regex> = LazyLock::new(|| {
@@ -155,7 +156,7 @@ pub(super) fn behind_title(hit: &Hit<'_>) -> Option<Edtf> {
     let rest = &hit.line.text[end_of_title(hit)?..];
     let found = TIME.captures(rest).filter(|found| found.get(0).is_some_and(|all| !all.as_str().contains(" and ")))?;
     match hit.slot(found.name("t")?.as_str())? {
-        super::What::Time(time) => Some(time.clone()),
+        What::Time(time) => Some(time.clone()),
         _ => None,
     }
 }
