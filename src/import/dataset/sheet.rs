@@ -109,6 +109,12 @@ impl Sheet {
         is_first
     }
 
+    /// States the dataset as a source, by the title that its publisher gives it.
+    pub fn state_dataset(&mut self, title: &str, publisher: &str) {
+        let about = Fact::new().set("title", title).set("kind", "DATASET").set("publisher", publisher);
+        self.state_source(about.set("url", self.head.url));
+    }
+
     /// States the source that the dataset itself is: it has the slug of the dataset.
     pub fn state_source(&mut self, about: Fact) {
         let slug = self.head.slug.clone();

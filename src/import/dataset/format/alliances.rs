@@ -12,7 +12,7 @@ use crate::import::dataset::actors::Actor;
 use crate::import::dataset::cow;
 use crate::import::dataset::input::{InputError, Member};
 use crate::import::dataset::reading::Reading;
-use crate::import::dataset::sheet::{Fact, Head};
+use crate::import::dataset::sheet::Head;
 use crate::import::dataset::table::{Row, Table};
 use crate::import::dataset::treaty::{Party, Treaty};
 
@@ -27,32 +27,25 @@ const OBLIGATIONS: [(&str, &str); 5] = [
 ];
 
 pub(super) fn source() -> Source {
-    Source {
-        head: Head {
-            slug: "atop-alliances".to_owned(),
-            title: "Alliance Treaty Obligations and Provisions".to_owned(),
-            version: "5.1".to_owned(),
-            licence: "Free for academic use with citation",
-            url: "http://www.atopdata.org/",
-            authority: 40,
-        },
-        edition: None,
-        standing: &[],
-        has_treaties: true,
-        read,
-    }
+    let head = Head {
+        slug: "atop-alliances".to_owned(),
+        title: "Alliance Treaty Obligations and Provisions".to_owned(),
+        version: "5.1".to_owned(),
+        licence: "Free for academic use with citation",
+        url: "http://www.atopdata.org/",
+        authority: 40,
+    };
+    Source { has_treaties: true, ..Source::new(head, read) }
 }
 
 /// What is owed in a year; both directions together.
 type Years = BTreeMap<i32, BTreeSet<&'static str>>;
 
 fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError> {
-    let about = Fact::new()
-        .set("title", "Alliance Treaty Obligations and Provisions, dyad-years (v5.1)")
-        .set("kind", "DATASET")
-        .set("publisher", "Alliance Treaty Obligations and Provisions Project")
-        .set("url", "http://www.atopdata.org/");
-    reading.sheet.state_source(about);
+    reading.sheet.state_dataset(
+        "Alliance Treaty Obligations and Provisions, dyad-years (v5.1)",
+        "Alliance Treaty Obligations and Provisions Project",
+    );
     let mut pairs: BTreeMap<(String, String), (&Actor, &Actor, Years)> = BTreeMap::new();
     let mut given = BTreeSet::new();
     for member in members {

@@ -16,20 +16,15 @@ use crate::import::dataset::xml::Element;
 use crate::import::record::{join, slugify};
 
 pub(super) fn source() -> Source {
-    Source {
-        head: Head {
-            slug: "pocom".to_owned(),
-            title: "Principal Officers and Chiefs of Mission of the United States".to_owned(),
-            version: String::new(),
-            licence: "CC0-1.0",
-            url: "https://history.state.gov/departmenthistory/people/chiefsofmission",
-            authority: 60,
-        },
-        edition: None,
-        standing: &[Kind::Mission, Kind::Office],
-        has_treaties: false,
-        read,
-    }
+    let head = Head {
+        slug: "pocom".to_owned(),
+        title: "Principal Officers and Chiefs of Mission of the United States".to_owned(),
+        version: String::new(),
+        licence: "CC0-1.0",
+        url: "https://history.state.gov/departmenthistory/people/chiefsofmission",
+        authority: 60,
+    };
+    Source { standing: &[Kind::Mission, Kind::Office], ..Source::new(head, read) }
 }
 
 /// A chief of mission who took office.
@@ -43,12 +38,10 @@ struct Chief<'r> {
 }
 
 fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError> {
-    let about = Fact::new()
-        .set("title", "Principal Officers and Chiefs of Mission")
-        .set("kind", "DATASET")
-        .set("publisher", "Office of the Historian, United States Department of State")
-        .set("url", "https://history.state.gov/departmenthistory/people/chiefsofmission");
-    reading.sheet.state_source(about);
+    reading.sheet.state_dataset(
+        "Principal Officers and Chiefs of Mission",
+        "Office of the Historian, United States Department of State",
+    );
     let mut files = Vec::new();
     let mut roles: BTreeMap<String, String> = BTreeMap::new();
     for member in members.iter().filter(|member| member.is_of("xml")) {

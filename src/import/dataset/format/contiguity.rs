@@ -16,29 +16,19 @@ const INDICATOR: &str = "contiguity";
 const COLUMNS: [&str; 7] = ["statelno", "statelab", "statehno", "statehab", "conttype", "begin", "end"];
 
 pub(super) fn source() -> Source {
-    Source {
-        head: Head {
-            slug: "cow-contiguity".to_owned(),
-            title: "Correlates of War: Direct Contiguity".to_owned(),
-            version: "3.2".to_owned(),
-            licence: "Free for academic use with citation",
-            url: "https://correlatesofwar.org/data-sets/direct-contiguity/",
-            authority: 4000,
-        },
-        edition: None,
-        standing: &[],
-        has_treaties: false,
-        read,
-    }
+    let head = Head {
+        slug: "cow-contiguity".to_owned(),
+        title: "Correlates of War: Direct Contiguity".to_owned(),
+        version: "3.2".to_owned(),
+        licence: "Free for academic use with citation",
+        url: "https://correlatesofwar.org/data-sets/direct-contiguity/",
+        authority: 4000,
+    };
+    Source::new(head, read)
 }
 
 fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError> {
-    let about = Fact::new()
-        .set("title", "Direct Contiguity Data, 1816–2016 (v3.2)")
-        .set("kind", "DATASET")
-        .set("publisher", "Correlates of War Project")
-        .set("url", "https://correlatesofwar.org/data-sets/direct-contiguity/");
-    reading.sheet.state_source(about);
+    reading.sheet.state_dataset("Direct Contiguity Data, 1816–2016 (v3.2)", "Correlates of War Project");
     let about = "1 by land or river, then across water: 2 up to 12 miles, 3 up to 24, 4 up to 150, 5 up to 400";
     let indicator = Fact::new().set("name", "Direct contiguity").set("unit", "1").set("description", about);
     reading.sheet.state_named("indicator", INDICATOR, indicator);

@@ -21,29 +21,19 @@ const BEFORE: [&str; 3] = ["ioname", "orgname", "year"];
 const BEHIND: [&str; 5] = ["sdate", "deaddate", "longorgname", "ionum", "imputed"];
 
 pub(super) fn source() -> Source {
-    Source {
-        head: Head {
-            slug: "cow-igo".to_owned(),
-            title: "Correlates of War: Intergovernmental Organizations".to_owned(),
-            version: "3.0".to_owned(),
-            licence: "Free for academic use with citation",
-            url: "https://correlatesofwar.org/data-sets/igos/",
-            authority: 4000,
-        },
-        edition: None,
-        standing: &[Kind::Membership],
-        has_treaties: false,
-        read,
-    }
+    let head = Head {
+        slug: "cow-igo".to_owned(),
+        title: "Correlates of War: Intergovernmental Organizations".to_owned(),
+        version: "3.0".to_owned(),
+        licence: "Free for academic use with citation",
+        url: "https://correlatesofwar.org/data-sets/igos/",
+        authority: 4000,
+    };
+    Source { standing: &[Kind::Membership], ..Source::new(head, read) }
 }
 
 fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError> {
-    let about = Fact::new()
-        .set("title", "Intergovernmental Organizations (v3.0)")
-        .set("kind", "DATASET")
-        .set("publisher", "Correlates of War Project")
-        .set("url", "https://correlatesofwar.org/data-sets/igos/");
-    reading.sheet.state_source(about);
+    reading.sheet.state_dataset("Intergovernmental Organizations (v3.0)", "Correlates of War Project");
     for member in members {
         let text = member.text(reading.encoding)?;
         let table = Table::read(member, &text, b',', &[&BEFORE[..], &BEHIND[..]].concat())?;

@@ -19,29 +19,19 @@ const COLUMNS: [&str; 10] =
     ["operator", "jurisdictions", "country", "city", "latitude", "longitude", "website", "type", "creation", "QID"];
 
 pub(super) fn source() -> Source {
-    Source {
-        head: Head {
-            slug: "database-of-embassies".to_owned(),
-            title: "Database of Embassies (Wikidata)".to_owned(),
-            version: String::new(),
-            licence: "CC0-1.0",
-            url: "https://github.com/database-of-embassies/database-of-embassies",
-            authority: 30,
-        },
-        edition: None,
-        standing: &[Kind::Mission],
-        has_treaties: false,
-        read,
-    }
+    let head = Head {
+        slug: "database-of-embassies".to_owned(),
+        title: "Database of Embassies (Wikidata)".to_owned(),
+        version: String::new(),
+        licence: "CC0-1.0",
+        url: "https://github.com/database-of-embassies/database-of-embassies",
+        authority: 30,
+    };
+    Source { standing: &[Kind::Mission], ..Source::new(head, read) }
 }
 
 fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError> {
-    let about = Fact::new()
-        .set("title", "Database of Embassies")
-        .set("kind", "DATASET")
-        .set("publisher", "Wikidata")
-        .set("url", "https://github.com/database-of-embassies/database-of-embassies");
-    reading.sheet.state_source(about);
+    reading.sheet.state_dataset("Database of Embassies", "Wikidata");
     let mut missions = Vec::new();
     let mut known = HashSet::new();
     for member in members {

@@ -73,7 +73,17 @@ pub(super) struct Source {
     pub standing: &'static [Kind],
     /// Whether it states treaties: those on record are then read with all their parties.
     pub has_treaties: bool,
-    pub read: fn(&[Member], &mut Reading<'_>) -> Result<(), InputError>,
+    pub read: Read,
+}
+
+/// Reads the files of a dataset, and states what they say.
+type Read = fn(&[Member], &mut Reading<'_>) -> Result<(), InputError>;
+
+impl Source {
+    /// A format of one edition, whose facts are its own.
+    fn new(head: Head, read: Read) -> Self {
+        Self { head, edition: None, standing: &[], has_treaties: false, read }
+    }
 }
 
 /// The two ways into the database: facts as a bundle, and the lines of a stream.

@@ -16,7 +16,7 @@ use crate::import::dataset::input::{InputError, Member};
 use crate::import::dataset::instrument;
 use crate::import::dataset::places::is_misspelled;
 use crate::import::dataset::reading::Reading;
-use crate::import::dataset::sheet::{Fact, Head};
+use crate::import::dataset::sheet::Head;
 use crate::import::dataset::treaty::{Party, Treaty};
 use paper::Papers;
 use record::Record;
@@ -24,29 +24,19 @@ use record::Record;
 const UNITED_KINGDOM: &str = "united-kingdom";
 
 pub(super) fn source() -> Source {
-    Source {
-        head: Head {
-            slug: "uk-treaties".to_owned(),
-            title: "UK Treaties Online".to_owned(),
-            version: String::new(),
-            licence: "Crown copyright",
-            url: "https://treaties.fcdo.gov.uk/",
-            authority: 50,
-        },
-        edition: None,
-        standing: &[],
-        has_treaties: true,
-        read,
-    }
+    let head = Head {
+        slug: "uk-treaties".to_owned(),
+        title: "UK Treaties Online".to_owned(),
+        version: String::new(),
+        licence: "Crown copyright",
+        url: "https://treaties.fcdo.gov.uk/",
+        authority: 50,
+    };
+    Source { has_treaties: true, ..Source::new(head, read) }
 }
 
 fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError> {
-    let about = Fact::new()
-        .set("title", "UK Treaties Online")
-        .set("kind", "DATASET")
-        .set("publisher", "Foreign, Commonwealth and Development Office")
-        .set("url", "https://treaties.fcdo.gov.uk/");
-    reading.sheet.state_source(about);
+    reading.sheet.state_dataset("UK Treaties Online", "Foreign, Commonwealth and Development Office");
     let mut records: BTreeMap<u64, (Record, String)> = BTreeMap::new();
     for member in members {
         for (record, at) in record::all(member, reading)? {

@@ -58,20 +58,15 @@ const CHAPTERS: &[(u8, &[&str])] = &[
 const NAMES: &[(&str, &str)] = &[("Congo", "Republic of the Congo")];
 
 pub(super) fn source() -> Source {
-    Source {
-        head: Head {
-            slug: "un-treaties".to_owned(),
-            title: "Multilateral treaties deposited with the Secretary-General".to_owned(),
-            version: String::new(),
-            licence: "Terms of the United Nations Treaty Collection",
-            url: "https://treaties.un.org/",
-            authority: 60,
-        },
-        edition: None,
-        standing: &[],
-        has_treaties: true,
-        read,
-    }
+    let head = Head {
+        slug: "un-treaties".to_owned(),
+        title: "Multilateral treaties deposited with the Secretary-General".to_owned(),
+        version: String::new(),
+        licence: "Terms of the United Nations Treaty Collection",
+        url: "https://treaties.un.org/",
+        authority: 60,
+    };
+    Source { has_treaties: true, ..Source::new(head, read) }
 }
 
 fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError> {

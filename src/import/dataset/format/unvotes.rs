@@ -21,29 +21,19 @@ const VOTES: [&str; 4] = ["rcid", "country", "country_code", "vote"];
 const ISSUES: [&str; 2] = ["rcid", "issue"];
 
 pub(super) fn source() -> Source {
-    Source {
-        head: Head {
-            slug: "unga-votes".to_owned(),
-            title: "United Nations General Assembly Voting Data".to_owned(),
-            version: String::new(),
-            licence: "CC0-1.0",
-            url: "https://doi.org/10.7910/DVN/LEJUQZ",
-            authority: 50,
-        },
-        edition: None,
-        standing: &[],
-        has_treaties: false,
-        read,
-    }
+    let head = Head {
+        slug: "unga-votes".to_owned(),
+        title: "United Nations General Assembly Voting Data".to_owned(),
+        version: String::new(),
+        licence: "CC0-1.0",
+        url: "https://doi.org/10.7910/DVN/LEJUQZ",
+        authority: 50,
+    };
+    Source::new(head, read)
 }
 
 fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError> {
-    let about = Fact::new()
-        .set("title", "United Nations General Assembly Voting Data")
-        .set("kind", "DATASET")
-        .set("publisher", "Harvard Dataverse")
-        .set("url", "https://doi.org/10.7910/DVN/LEJUQZ");
-    reading.sheet.state_source(about);
+    reading.sheet.state_dataset("United Nations General Assembly Voting Data", "Harvard Dataverse");
 
     let texts: Vec<_> = members.iter().map(|member| member.text(reading.encoding)).collect::<Result<_, _>>()?;
     let files: Vec<_> = members.iter().zip(texts.iter().map(String::as_str)).collect();

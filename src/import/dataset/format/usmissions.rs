@@ -17,29 +17,19 @@ use crate::import::dataset::table::{Row, Table};
 const COLUMNS: [&str; 5] = ["country_code_cow", "country_name_cow", "date_start", "date_end", "us_mission_status"];
 
 pub(super) fn source() -> Source {
-    Source {
-        head: Head {
-            slug: "us-mission-status".to_owned(),
-            title: "Status of United States Diplomatic Missions".to_owned(),
-            version: "0.1".to_owned(),
-            licence: "CC-BY-4.0",
-            url: "https://github.com/brentonk/us_diplomatic_missions",
-            authority: 35,
-        },
-        edition: None,
-        standing: &[Kind::Mission],
-        has_treaties: false,
-        read,
-    }
+    let head = Head {
+        slug: "us-mission-status".to_owned(),
+        title: "Status of United States Diplomatic Missions".to_owned(),
+        version: "0.1".to_owned(),
+        licence: "CC-BY-4.0",
+        url: "https://github.com/brentonk/us_diplomatic_missions",
+        authority: 35,
+    };
+    Source { standing: &[Kind::Mission], ..Source::new(head, read) }
 }
 
 fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError> {
-    let about = Fact::new()
-        .set("title", "Status of United States Diplomatic Missions")
-        .set("kind", "DATASET")
-        .set("publisher", "Brenton Kenkel")
-        .set("url", "https://github.com/brentonk/us_diplomatic_missions");
-    reading.sheet.state_source(about);
+    reading.sheet.state_dataset("Status of United States Diplomatic Missions", "Brenton Kenkel");
     let Some(united_states) = reading.named("United States", None, || "every row".to_owned()) else { return Ok(()) };
     let mut missions = Vec::new();
     for member in members {

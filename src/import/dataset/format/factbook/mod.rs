@@ -23,20 +23,15 @@ use crate::import::dataset::sheet::{Fact, Head};
 use crate::import::dataset::standing::Kind;
 
 pub(super) fn source() -> Source {
-    Source {
-        head: Head {
-            slug: "world-factbook".to_owned(),
-            title: "The World Factbook".to_owned(),
-            version: String::new(),
-            licence: "CC0-1.0",
-            url: "https://www.cia.gov/the-world-factbook/",
-            authority: 2000,
-        },
-        standing: &[Kind::Membership, Kind::Mission],
-        has_treaties: false,
-        edition: Some(edition),
-        read,
-    }
+    let head = Head {
+        slug: "world-factbook".to_owned(),
+        title: "The World Factbook".to_owned(),
+        version: String::new(),
+        licence: "CC0-1.0",
+        url: "https://www.cia.gov/the-world-factbook/",
+        authority: 2000,
+    };
+    Source { standing: &[Kind::Membership, Kind::Mission], edition: Some(edition), ..Source::new(head, read) }
 }
 
 /// The edition of a day: a dataset of its own, believed the more the newer it is.

@@ -13,7 +13,7 @@ use crate::entity::relation_phase::RelationStatus;
 use crate::import::dataset::actors::Actor;
 use crate::import::dataset::input::{InputError, Member};
 use crate::import::dataset::reading::Reading;
-use crate::import::dataset::sheet::{Fact, Head};
+use crate::import::dataset::sheet::Head;
 use crate::import::dataset::standing::Kind;
 use crate::import::dataset::xml::Element;
 use date::{Undated, Words, date_of};
@@ -21,30 +21,20 @@ use heading::{Direction, Says, object, says};
 use timeline::{Recognized, Step, Timelines, What};
 
 pub(super) fn source() -> Source {
-    Source {
-        head: Head {
-            slug: "rdcr".to_owned(),
-            title: "A Guide to the United States’ History of Recognition, Diplomatic, and Consular Relations"
-                .to_owned(),
-            version: String::new(),
-            licence: "CC0-1.0",
-            url: "https://history.state.gov/countries",
-            authority: 60,
-        },
-        edition: None,
-        standing: &[Kind::Recognition, Kind::RelationPhase, Kind::Mission],
-        has_treaties: false,
-        read,
-    }
+    let head = Head {
+        slug: "rdcr".to_owned(),
+        title: "A Guide to the United States’ History of Recognition, Diplomatic, and Consular Relations".to_owned(),
+        version: String::new(),
+        licence: "CC0-1.0",
+        url: "https://history.state.gov/countries",
+        authority: 60,
+    };
+    Source { standing: &[Kind::Recognition, Kind::RelationPhase, Kind::Mission], ..Source::new(head, read) }
 }
 
 fn read(members: &[Member], reading: &mut Reading<'_>) -> Result<(), InputError> {
-    let about = Fact::new()
-        .set("title", "A Guide to the United States’ History of Recognition, Diplomatic, and Consular Relations, by Country, since 1776")
-        .set("kind", "DATASET")
-        .set("publisher", "Office of the Historian, United States Department of State")
-        .set("url", "https://history.state.gov/countries");
-    reading.sheet.state_source(about);
+    let title = "A Guide to the United States’ History of Recognition, Diplomatic, and Consular Relations, by Country, since 1776";
+    reading.sheet.state_dataset(title, "Office of the Historian, United States Department of State");
     let Some(united_states) = reading.named("United States", None, || "every article".to_owned()) else {
         return Ok(());
     };
