@@ -37,14 +37,23 @@ pub const ATLAS: [&str; 11] = [
     "treaty",
 ];
 
-/// No other host, nothing inline.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; \
-     connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/// No other host, and styles from `$styles`.
+macro_rules! policy {
+    ($styles:literal) => {
+        concat!(
+            "default-src 'none'; script-src 'self'; style-src ",
+            $styles,
+            "; font-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; \
+             form-action 'none'; frame-ancestors 'none'"
+        )
+    };
+}
+
+/// Nothing inline.
+const POLICY: &str = policy!("'self'");
 
 /// Monaco, the editor, sets styles inline.
-const PLAYGROUND_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; \
-     img-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
-     frame-ancestors 'none'";
+const PLAYGROUND_POLICY: &str = policy!("'self' 'unsafe-inline'");
 
 const NOT_BUILT: &str = "<!doctype html>
 <html lang=\"en\">
