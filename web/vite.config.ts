@@ -2,9 +2,10 @@
 // address that the atlas gives; playground/index.html is /playground. In development CHANCERY_URL names the server behind them.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { documents } from './documents.ts';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [documents(), react()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -2,6 +2,7 @@
 // `Problem`, in terms of what a reader can do about it. Their words are in parts/Trouble.tsx.
 import { useCallback, useEffect, useState } from 'react';
 import type { TypedDocumentString } from '../gql/graphql';
+import { send, type Body } from './sending';
 
 export type Problem =
   /** No answer: the server has stopped, or the network is down. */
@@ -27,21 +28,12 @@ export class Refusal extends Error {
   }
 }
 
-type GraphQLError = { message: string; extensions?: { code?: string; requestId?: string } };
-type Body = { data?: unknown; errors?: GraphQLError[] };
-
 /** Answers, or throws a `Refusal`. An answer with an error in any field is a refusal. */
 export async function ask<T, V>(document: TypedDocumentString<T, V>, variables: V, signal?: AbortSignal): Promise<T> {
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
-    body: JSON.stringify({ query: document.toString(), variables }),
-    signal: signal ?? null,
-  }).catch((error: unknown) => {
+  const { response, body } = await send(document, variables, signal ?? null).catch((error: unknown) => {
     if (signal?.aborted) throw error;
     throw new Refusal({ kind: 'unreachable' });
   });
-  const body = (await response.json().catch(() => undefined)) as Body | undefined;
   signal?.throwIfAborted();
   if (!body) throw new Refusal(withoutAnswer(response));
   if (body.errors?.length) throw new Refusal(problem(body.errors));
@@ -55,7 +47,7 @@ function withoutAnswer({ status, headers }: Response): Problem {
   return { kind: 'fault', requestId: headers.get('x-request-id') ?? undefined };
 }
 
-function problem(errors: GraphQLError[]): Problem {
+function problem(errors: NonNullable<Body['errors']>): Problem {
   const first = errors[0]?.extensions;
   const messages = [...new Set(errors.map(({ message }) => message))];
   switch (first?.code) {
