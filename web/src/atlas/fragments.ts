@@ -10,6 +10,23 @@ graphql(`
   }
 `);
 
+/** Whether a list goes on, and from where (pages.ts). */
+graphql(`
+  fragment PageEnd on PageInfo {
+    hasNextPage
+    endCursor
+  }
+`);
+
+/** What a list can be narrowed by, and to how much (parts/List.tsx). */
+graphql(`
+  fragment Choices on Facet {
+    keys
+    labels
+    count
+  }
+`);
+
 graphql(`
   fragment ActorName on Actor {
     __typename

@@ -1,191 +1,39 @@
-// Everything of a kind, as the index of an atlas has it: by name.
-import { graphql } from '../../gql';
-import type { TypedDocumentString } from '../../gql/graphql';
-import { A, hrefOf, type PageKind } from '../address';
-import { List } from '../parts/List';
-import type { Connection } from '../pages';
+// Everything of a kind, as the index of an atlas has it: by name, or the latest first.
+import { A, hrefOf, useAsOf, type PageKind } from '../address';
+import { words } from '../labels';
+import { Choice, List, useChoice } from '../parts/List';
 import { Title } from '../parts/Title';
-
-type Entry = { node: { __typename: string; slug: string; name: string; when?: { display: string } | null } };
-type Index = TypedDocumentString<{ list: Connection<Entry> | null }, { first?: number | null; after?: string | null }>;
-
-const indexes: Record<PageKind, { title: string; document: Index }> = {
-  country: {
-    title: 'Countries',
-    document: graphql(`
-      query Countries($first: Int, $after: String) {
-        list: countries(first: $first, after: $after, orderBy: [NAME_ASC]) {
-          totalCount
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-          edges {
-            node {
-              __typename
-              slug
-              name
-            }
-          }
-        }
-      }
-    `) as Index,
-  },
-  organization: {
-    title: 'Organizations',
-    document: graphql(`
-      query Organizations($first: Int, $after: String) {
-        list: organizations(first: $first, after: $after, orderBy: [NAME_ASC]) {
-          totalCount
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-          edges {
-            node {
-              __typename
-              slug
-              name
-            }
-          }
-        }
-      }
-    `) as Index,
-  },
-  person: {
-    title: 'Persons',
-    document: graphql(`
-      query Persons($first: Int, $after: String) {
-        list: persons(first: $first, after: $after, orderBy: [NAME_ASC]) {
-          totalCount
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-          edges {
-            node {
-              __typename
-              slug
-              name
-            }
-          }
-        }
-      }
-    `) as Index,
-  },
-  treaty: {
-    title: 'Treaties',
-    document: graphql(`
-      query TreatyIndex($first: Int, $after: String) {
-        list: treaties(first: $first, after: $after, orderBy: [SIGNED_DESC]) {
-          totalCount
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-          edges {
-            node {
-              __typename
-              slug
-              name: title
-              when: signed {
-                display
-              }
-            }
-          }
-        }
-      }
-    `) as Index,
-  },
-  event: {
-    title: 'Events',
-    document: graphql(`
-      query EventIndex($first: Int, $after: String) {
-        list: events(first: $first, after: $after, orderBy: [OCCURRED_DESC]) {
-          totalCount
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-          edges {
-            node {
-              __typename
-              slug
-              name: title
-              when: occurred {
-                display
-              }
-            }
-          }
-        }
-      }
-    `) as Index,
-  },
-  source: {
-    title: 'Sources',
-    document: graphql(`
-      query Sources($first: Int, $after: String) {
-        list: sources(first: $first, after: $after, orderBy: [TITLE_ASC]) {
-          totalCount
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-          edges {
-            node {
-              __typename
-              slug
-              name: title
-              when: issued {
-                display
-              }
-            }
-          }
-        }
-      }
-    `) as Index,
-  },
-  document: {
-    title: 'Documents',
-    document: graphql(`
-      query Documents($first: Int, $after: String) {
-        list: documents(first: $first, after: $after, orderBy: [TITLE_ASC]) {
-          totalCount
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-          edges {
-            node {
-              __typename
-              slug
-              name: title
-            }
-          }
-        }
-      }
-    `) as Index,
-  },
-};
+import { indexes } from './indexes';
 
 export function IndexPage({ kind }: { kind: PageKind }) {
-  const { title, document } = indexes[kind];
+  const { title, document, asOf, decade } = indexes[kind];
+  const time = useAsOf();
+  const [sort, tenYears] = [useChoice('kind'), useChoice('decade')];
+  const whole = asOf?.(time);
+  const filter = { ...whole, ...(sort && { kind: { eq: sort } }), ...(decade && tenYears && { [decade.field]: { during: tenYears } }) };
   return (
     <>
       <Title window={title}>{title}</Title>
       <List
         title="On record"
         document={document}
-        variables={{}}
+        variables={{ whole, filter }}
         connection={(data) => data.list}
         keyOf={({ node }) => node.slug}
+        filters={({ choices }) => (
+          <>
+            <Choice name="kind" label="Kind" facets={choices?.kinds} />
+            {decade && <Choice name="decade" label={decade.label} facets={choices?.decades} />}
+          </>
+        )}
         row={({ node }) => (
           <>
-            <span className="row-when">{node.when?.display}</span>
+            {node.when !== undefined && <span className="row-when">{node.when?.display}</span>}
             <span className="row-what">
               <A href={hrefOf(node)}>
                 <bdi>{node.name}</bdi>
-              </A>
+              </A>{' '}
+              <span className="quiet">{[node.detail, node.kind && words(node.kind)].filter(Boolean).join(' · ')}</span>
             </span>
           </>
         )}

@@ -159,8 +159,7 @@ const CitedFactsDocument = graphql(`
       citedFacts(first: $first, after: $after) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageEnd
         }
         edges {
           cursor

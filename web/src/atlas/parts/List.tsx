@@ -19,12 +19,15 @@ type Props<T, V, Row> = {
   filters?: (data: T) => ReactNode;
   /** What to say where there is nothing. */
   nothing?: ReactNode;
+  /** Not shown at all where there is nothing, nor before that is known. */
+  optional?: boolean;
 };
 
-export function List<T, V, Row>({ id, title, document, variables, connection, keyOf, row, filters, nothing = 'Nothing on record.' }: Props<T, V, Row>) {
+export function List<T, V, Row>({ id, title, document, variables, connection, keyOf, row, filters, nothing = 'Nothing on record.', optional = false }: Props<T, V, Row>) {
   const pages = usePages({ document, variables, connection });
   const { answer, rows, total } = pages;
   const first = answer.data;
+  if (optional && !answer.problem && total === 0) return null;
   return (
     <View
       {...(id && { id })}
@@ -62,7 +65,7 @@ export function List<T, V, Row>({ id, title, document, variables, connection, ke
   );
 }
 
-type Facet = { keys: (string | null)[]; labels: (string | null)[]; count: number };
+export type Facet = { keys: (string | null)[]; labels: (string | null)[]; count: number };
 
 /** A filter of a list, kept in the address: the choices with how many entries each has. */
 export function Choice({ name, label, facets }: { name: string; label: string; facets: Facet[] | undefined }) {

@@ -9,8 +9,7 @@ export const SearchDocument = graphql(`
     search(query: $query, kinds: $kinds, first: $first, after: $after) {
       totalCount
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageEnd
       }
       edges {
         cursor

@@ -24,7 +24,7 @@ export const TimelineDocument = graphql(`
       events(first: 500, after: $eventsAfter) @include(if: $events) {
         totalCount
         pageInfo {
-          ...TimelinePage
+          ...PageEnd
         }
         nodes {
           __typename
@@ -41,7 +41,7 @@ export const TimelineDocument = graphql(`
       treaties(first: 500, after: $treatiesAfter) @include(if: $treaties) {
         totalCount
         pageInfo {
-          ...TimelinePage
+          ...PageEnd
         }
         nodes {
           __typename
@@ -64,7 +64,7 @@ export const TimelineDocument = graphql(`
       memberships(first: 500, after: $membershipsAfter) @include(if: $memberships) {
         totalCount
         pageInfo {
-          ...TimelinePage
+          ...PageEnd
         }
         nodes {
           id
@@ -84,7 +84,7 @@ export const TimelineDocument = graphql(`
         members(first: 500, after: $membersAfter) @include(if: $members) {
           totalCount
           pageInfo {
-            ...TimelinePage
+            ...PageEnd
           }
           nodes {
             id
@@ -104,7 +104,7 @@ export const TimelineDocument = graphql(`
       relations(first: 500, after: $relationsAfter) @include(if: $relations) {
         totalCount
         pageInfo {
-          ...TimelinePage
+          ...PageEnd
         }
         edges {
           counterpart {
@@ -124,11 +124,6 @@ export const TimelineDocument = graphql(`
         }
       }
     }
-  }
-
-  fragment TimelinePage on PageInfo {
-    hasNextPage
-    endCursor
   }
 
   fragment TimelineTime on TemporalExtent {

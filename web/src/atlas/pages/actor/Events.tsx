@@ -12,21 +12,16 @@ const EventsDocument = graphql(`
       name
       choices: events(first: 0, filter: $whole) {
         kinds: facets(by: [KIND]) {
-          keys
-          labels
-          count
+          ...Choices
         }
         decades: facets(by: [DECADE]) {
-          keys
-          labels
-          count
+          ...Choices
         }
       }
       events(first: $first, after: $after, filter: $filter, orderBy: [OCCURRED_DESC]) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageEnd
         }
         edges {
           node {

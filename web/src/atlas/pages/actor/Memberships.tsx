@@ -14,16 +14,13 @@ const MembershipsDocument = graphql(`
       name
       choices: memberships(first: 0, filter: $whole) {
         facets(by: [ROLE]) {
-          keys
-          labels
-          count
+          ...Choices
         }
       }
       memberships(first: $first, after: $after, filter: $filter, orderBy: [ORGANIZATION_ASC, PERIOD_ASC]) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageEnd
         }
         edges {
           node {
@@ -50,16 +47,13 @@ const MembersDocument = graphql(`
       name
       choices: members(first: 0, filter: $whole) {
         facets(by: [ROLE]) {
-          keys
-          labels
-          count
+          ...Choices
         }
       }
       members(first: $first, after: $after, filter: $filter, orderBy: [MEMBER_ASC, PERIOD_ASC]) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageEnd
         }
         edges {
           node {

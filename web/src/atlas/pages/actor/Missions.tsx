@@ -42,9 +42,7 @@ const SentDocument = graphql(`
   query SentMissions($ref: ActorRef!, $whole: MissionFilter, $filter: MissionFilter, $first: Int, $after: String) {
     choices: missions(first: 0, filter: $whole) {
       facets(by: [KIND]) {
-        keys
-        labels
-        count
+        ...Choices
       }
     }
     actor(ref: $ref) {
@@ -53,8 +51,7 @@ const SentDocument = graphql(`
     missions(first: $first, after: $after, filter: $filter, orderBy: [HOST_ASC, PERIOD_ASC]) {
       totalCount
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageEnd
       }
       edges {
         node {
@@ -69,9 +66,7 @@ const HostedDocument = graphql(`
   query HostedMissions($ref: ActorRef!, $whole: MissionFilter, $filter: MissionFilter, $first: Int, $after: String) {
     choices: missions(first: 0, filter: $whole) {
       facets(by: [KIND]) {
-        keys
-        labels
-        count
+        ...Choices
       }
     }
     actor(ref: $ref) {
@@ -80,8 +75,7 @@ const HostedDocument = graphql(`
     missions(first: $first, after: $after, filter: $filter, orderBy: [SENDER_ASC, PERIOD_ASC]) {
       totalCount
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageEnd
       }
       edges {
         node {

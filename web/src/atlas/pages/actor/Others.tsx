@@ -13,8 +13,7 @@ const DoctrinesDocument = graphql(`
     doctrines(first: $first, after: $after, filter: $filter, orderBy: [PERIOD_ASC]) {
       totalCount
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageEnd
       }
       edges {
         node {
@@ -59,16 +58,13 @@ const IssuesDocument = graphql(`
   query Issues($whole: IssueFilter, $filter: IssueFilter, $first: Int, $after: String) {
     choices: issues(first: 0, filter: $whole) {
       facets(by: [KIND]) {
-        keys
-        labels
-        count
+        ...Choices
       }
     }
     issues(first: $first, after: $after, filter: $filter, orderBy: [TITLE_ASC]) {
       totalCount
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageEnd
       }
       edges {
         node {
@@ -121,16 +117,13 @@ const FiguresDocument = graphql(`
   query Figures($whole: ObservationFilter, $filter: ObservationFilter, $first: Int, $after: String) {
     choices: observations(first: 0, filter: $whole) {
       facets(by: [INDICATOR]) {
-        keys
-        labels
-        count
+        ...Choices
       }
     }
     observations(first: $first, after: $after, filter: $filter, orderBy: [INDICATOR_ASC, PERIOD_DESC]) {
       totalCount
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageEnd
       }
       edges {
         node {
@@ -203,16 +196,13 @@ const RecognitionsDocument = graphql(`
       name
       choices: recognitions(first: 0, filter: $whole) {
         facets(by: [KIND]) {
-          keys
-          labels
-          count
+          ...Choices
         }
       }
       recognitions(first: $first, after: $after, filter: $filter, orderBy: [NAME_ASC]) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageEnd
         }
         edges {
           direction

@@ -15,16 +15,13 @@ const RelationsDocument = graphql(`
       name
       choices: relations(first: 0, filter: $whole) {
         facets(by: [STATUS]) {
-          keys
-          labels
-          count
+          ...Choices
         }
       }
       relations(first: $first, after: $after, filter: $filter, orderBy: [NAME_ASC]) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageEnd
         }
         edges {
           counterpart {

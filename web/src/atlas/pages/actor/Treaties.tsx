@@ -12,21 +12,16 @@ const TreatiesDocument = graphql(`
       name
       choices: treaties(first: 0, filter: $whole) {
         kinds: facets(by: [KIND]) {
-          keys
-          labels
-          count
+          ...Choices
         }
         decades: facets(by: [DECADE]) {
-          keys
-          labels
-          count
+          ...Choices
         }
       }
       treaties(first: $first, after: $after, filter: $filter, orderBy: [SIGNED_DESC]) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageEnd
         }
         edges {
           node {
