@@ -1,6 +1,6 @@
 // The world as it stood: what the time in the address lets through, as filters of the lists. A time that is not known
 // may have been any time, so what may have stood stands.
-import type { CountryFilter, EventFilter, IssueFilter, MembershipFilter, MissionFilter, ObservationFilter, OrganizationFilter, RecognitionFilter, RelationFilter, TreatyFilter, TreatyPartyFilter } from '../gql/graphql';
+import type { CodedEventFilter, CountryFilter, EventFilter, IssueFilter, MembershipFilter, MissionFilter, ObservationFilter, OrganizationFilter, RecognitionFilter, RelationFilter, TreatyFilter, TreatyPartyFilter, VoteFilter } from '../gql/graphql';
 
 type AsOf = string | undefined;
 
@@ -37,7 +37,11 @@ export const organizationsAsOf = (asOf: AsOf): OrganizationFilter | undefined =>
   asOf ? { not: { or: [{ founded: later(asOf) }, { dissolved: earlier(asOf) }] } } : undefined;
 
 /** What had happened, or been planned for, by then. */
-export const eventsAsOf = (asOf: AsOf): EventFilter | undefined => (asOf ? { not: { occurred: later(asOf) } } : undefined);
+const occurredBy = (asOf: AsOf) => (asOf ? { not: { occurred: later(asOf) } } : undefined);
+
+export const eventsAsOf = (asOf: AsOf): EventFilter | undefined => occurredBy(asOf);
+export const votesAsOf = (asOf: AsOf): VoteFilter | undefined => occurredBy(asOf);
+export const codedEventsAsOf = (asOf: AsOf): CodedEventFilter | undefined => occurredBy(asOf);
 export const observationsAsOf = (asOf: AsOf): ObservationFilter | undefined => (asOf ? { not: { period: later(asOf) } } : undefined);
 
 /** Whether a time of which the bounds are known may have a day in common with `asOf`, for what the server has no filter for. */

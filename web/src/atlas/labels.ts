@@ -33,3 +33,10 @@ export function count(number: number): string {
 export function counted(number: number, one: string, many = `${one}s`): string {
   return `${count(number)} ${number === 1 ? one : many}`;
 }
+
+const long = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** `12 March 2014`, of a day or of a moment as the server writes them. */
+export function day(time: string): string {
+  return long.format(new Date(time));
+}

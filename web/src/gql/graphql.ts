@@ -2004,6 +2004,10 @@ export type VoteOrder =
 
 export type WhenFragment = { __typename?: 'TemporalExtent', edtf: string, earliest?: string | null, latest?: string | null, display: string };
 
+export type PageEndFragment = { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null };
+
+export type ChoicesFragment = { __typename?: 'Facet', keys: Array<string | null>, labels: Array<string | null>, count: number };
+
 type ActorName_Country_Fragment = { __typename: 'Country', slug: string, name: string };
 
 type ActorName_Organization_Fragment = { __typename: 'Organization', slug: string, name: string };
@@ -2320,6 +2324,18 @@ export type ActorQuery = { __typename?: 'Query', actor?:
       >, relations: { __typename?: 'ActorRelationConnection', totalCount?: number | null }, memberships: { __typename?: 'MembershipConnection', totalCount?: number | null }, treaties: { __typename?: 'TreatyConnection', totalCount?: number | null }, events: { __typename?: 'EventConnection', totalCount?: number | null }, recognitions: { __typename?: 'RecognitionConnection', totalCount?: number | null }, conflicts: Array<{ __typename?: 'Conflict', field: string }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null } }
    | null };
 
+export type AgreementQueryVariables = Exact<{
+  one: Scalars['ActorRef']['input'];
+  other: Scalars['ActorRef']['input'];
+}>;
+
+
+export type AgreementQuery = { __typename?: 'Query', actor?:
+    | { __typename?: 'Country', agreement: Array<{ __typename?: 'Agreement', year: number, votes: number, same: number, share: number }> }
+    | { __typename?: 'Organization' }
+    | { __typename?: 'Person' }
+   | null };
+
 export type SectionHeadFragment = { __typename?: 'Section', id: string, heading: string, level: number };
 
 export type DocumentQueryVariables = Exact<{
@@ -2436,7 +2452,7 @@ export type EventQueryVariables = Exact<{
 }>;
 
 
-export type EventQuery = { __typename?: 'Query', event?: { __typename?: 'Event', slug: string, title: string, kind: EventKind, status: EventStatus, id: string, summary?: string | null, occurred: { __typename?: 'TemporalExtent', edtf: string, earliest?: string | null, latest?: string | null, display: string }, place?: { __typename?: 'Place', name: string, country?: { __typename: 'Country', slug: string, name: string } | null } | null, treaty?: { __typename: 'Treaty', slug: string, title: string } | null, partOf?: { __typename: 'Event', slug: string, title: string } | null, parts: { __typename?: 'EventConnection', totalCount?: number | null }, votes: { __typename?: 'VoteConnection', totalCount?: number | null }, conflicts: Array<{ __typename?: 'Conflict', field: string }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null } } | null };
+export type EventQuery = { __typename?: 'Query', event?: { __typename?: 'Event', slug: string, title: string, kind: EventKind, status: EventStatus, id: string, summary?: string | null, occurred: { __typename?: 'TemporalExtent', edtf: string, earliest?: string | null, latest?: string | null, display: string }, place?: { __typename?: 'Place', name: string, country?: { __typename: 'Country', slug: string, name: string } | null } | null, treaty?: { __typename: 'Treaty', slug: string, title: string } | null, partOf?: { __typename: 'Event', slug: string, title: string } | null, parts: { __typename?: 'EventConnection', totalCount?: number | null }, votes: { __typename?: 'VoteConnection', totalCount?: number | null, facets: Array<{ __typename?: 'Facet', keys: Array<string | null>, labels: Array<string | null>, count: number }> }, conflicts: Array<{ __typename?: 'Conflict', field: string }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null } } | null };
 
 export type ParticipantsQueryVariables = Exact<{
   slug: Scalars['String']['input'];
@@ -2485,62 +2501,6 @@ export type HomeQueryVariables = Exact<{
 
 export type HomeQuery = { __typename?: 'Query', countries?: { __typename?: 'CountryConnection', totalCount?: number | null, nodes: Array<{ __typename: 'Country', slug: string, name: string, period?: { __typename?: 'TemporalExtent', latest?: string | null } | null }> } | null, organizations?: { __typename?: 'OrganizationConnection', totalCount?: number | null } | null, persons?: { __typename?: 'PersonConnection', totalCount?: number | null } | null, treaties?: { __typename?: 'TreatyConnection', totalCount?: number | null } | null, events?: { __typename?: 'EventConnection', totalCount?: number | null } | null, sources?: { __typename?: 'SourceConnection', totalCount?: number | null } | null, documents?: { __typename?: 'DocumentConnection', totalCount?: number | null } | null };
 
-export type CountriesQueryVariables = Exact<{
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-
-export type CountriesQuery = { __typename?: 'Query', list?: { __typename?: 'CountryConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'CountryEdge', node: { __typename: 'Country', slug: string, name: string } }> } | null };
-
-export type OrganizationsQueryVariables = Exact<{
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-
-export type OrganizationsQuery = { __typename?: 'Query', list?: { __typename?: 'OrganizationConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'OrganizationEdge', node: { __typename: 'Organization', slug: string, name: string } }> } | null };
-
-export type PersonsQueryVariables = Exact<{
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-
-export type PersonsQuery = { __typename?: 'Query', list?: { __typename?: 'PersonConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'PersonEdge', node: { __typename: 'Person', slug: string, name: string } }> } | null };
-
-export type TreatyIndexQueryVariables = Exact<{
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-
-export type TreatyIndexQuery = { __typename?: 'Query', list?: { __typename?: 'TreatyConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'TreatyEdge', node: { __typename: 'Treaty', slug: string, name: string, when?: { __typename?: 'TemporalExtent', display: string } | null } }> } | null };
-
-export type EventIndexQueryVariables = Exact<{
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-
-export type EventIndexQuery = { __typename?: 'Query', list?: { __typename?: 'EventConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'EventEdge', node: { __typename: 'Event', slug: string, name: string, when: { __typename?: 'TemporalExtent', display: string } } }> } | null };
-
-export type SourcesQueryVariables = Exact<{
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-
-export type SourcesQuery = { __typename?: 'Query', list?: { __typename?: 'SourceConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'SourceEdge', node: { __typename: 'Source', slug: string, name: string, when?: { __typename?: 'TemporalExtent', display: string } | null } }> } | null };
-
-export type DocumentsQueryVariables = Exact<{
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-
-export type DocumentsQuery = { __typename?: 'Query', list?: { __typename?: 'DocumentConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'DocumentEdge', node: { __typename: 'Document', slug: string, name: string } }> } | null };
-
 export type CentreQueryVariables = Exact<{
   ref: Scalars['ActorRef']['input'];
 }>;
@@ -2571,63 +2531,72 @@ export type RelationQuery = { __typename?: 'Query', one?:
         | { __typename: 'Country', slug: string, name: string }
         | { __typename: 'Organization', slug: string, name: string }
         | { __typename: 'Person', slug: string, name: string }
-       | null, conflicts: Array<{ __typename?: 'Conflict', field: string }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null } }>, agreement: Array<{ __typename?: 'Agreement', year: number, votes: number, same: number, share: number }>, issues: { __typename?: 'IssueConnection', totalCount?: number | null }, missions: { __typename?: 'MissionConnection', totalCount?: number | null }, conflicts: Array<{ __typename?: 'Conflict', field: string }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null } } | null };
+       | null, conflicts: Array<{ __typename?: 'Conflict', field: string }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null } }>, conflicts: Array<{ __typename?: 'Conflict', field: string }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null } } | null };
 
 export type TreatiesBetweenQueryVariables = Exact<{
-  one: Scalars['ActorRef']['input'];
-  other: Scalars['ActorRef']['input'];
   filter?: InputMaybe<TreatyFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
-export type TreatiesBetweenQuery = { __typename?: 'Query', relation?: { __typename?: 'Relation', treaties: { __typename?: 'TreatyConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'TreatyEdge', node: { __typename: 'Treaty', slug: string, title: string, kind: TreatyKind, status: TreatyStatus, id: string, summary?: string | null, signed?: { __typename?: 'TemporalExtent', edtf: string, earliest?: string | null, latest?: string | null, display: string } | null, conflicts: Array<{ __typename?: 'Conflict', field: string }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null } } }> } } | null };
+export type TreatiesBetweenQuery = { __typename?: 'Query', treaties?: { __typename?: 'TreatyConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'TreatyEdge', node: { __typename: 'Treaty', slug: string, title: string, kind: TreatyKind, status: TreatyStatus, id: string, summary?: string | null, signed?: { __typename?: 'TemporalExtent', edtf: string, earliest?: string | null, latest?: string | null, display: string } | null, conflicts: Array<{ __typename?: 'Conflict', field: string }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null } } }> } | null };
 
 export type EventsBetweenQueryVariables = Exact<{
-  one: Scalars['ActorRef']['input'];
-  other: Scalars['ActorRef']['input'];
   filter?: InputMaybe<EventFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
-export type EventsBetweenQuery = { __typename?: 'Query', relation?: { __typename?: 'Relation', events: { __typename?: 'EventConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'EventEdge', node: { __typename: 'Event', slug: string, title: string, kind: EventKind, status: EventStatus, id: string, summary?: string | null, occurred: { __typename?: 'TemporalExtent', edtf: string, earliest?: string | null, latest?: string | null, display: string }, conflicts: Array<{ __typename?: 'Conflict', field: string }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null } } }> } } | null };
+export type EventsBetweenQuery = { __typename?: 'Query', events?: { __typename?: 'EventConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'EventEdge', node: { __typename: 'Event', slug: string, title: string, kind: EventKind, status: EventStatus, id: string, summary?: string | null, occurred: { __typename?: 'TemporalExtent', edtf: string, earliest?: string | null, latest?: string | null, display: string }, conflicts: Array<{ __typename?: 'Conflict', field: string }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null } } }> } | null };
 
 export type IssuesBetweenQueryVariables = Exact<{
-  one: Scalars['ActorRef']['input'];
-  other: Scalars['ActorRef']['input'];
   filter?: InputMaybe<IssueFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
-export type IssuesBetweenQuery = { __typename?: 'Query', relation?: { __typename?: 'Relation', issues: { __typename?: 'IssueConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'IssueEdge', node: { __typename?: 'Issue', title: string, kind: IssueKind, status: IssueStatus, id: string, summary?: string | null, period?: { __typename?: 'TemporalExtent', edtf: string, earliest?: string | null, latest?: string | null, display: string } | null, conflicts: Array<{ __typename?: 'Conflict', field: string }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null } } }> } } | null };
+export type IssuesBetweenQuery = { __typename?: 'Query', issues?: { __typename?: 'IssueConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'IssueEdge', node: { __typename?: 'Issue', title: string, kind: IssueKind, status: IssueStatus, id: string, summary?: string | null, period?: { __typename?: 'TemporalExtent', edtf: string, earliest?: string | null, latest?: string | null, display: string } | null, conflicts: Array<{ __typename?: 'Conflict', field: string }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null } } }> } | null };
 
 export type MissionsBetweenQueryVariables = Exact<{
-  one: Scalars['ActorRef']['input'];
-  other: Scalars['ActorRef']['input'];
   filter?: InputMaybe<MissionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
-export type MissionsBetweenQuery = { __typename?: 'Query', relation?: { __typename?: 'Relation', missions: { __typename?: 'MissionConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'MissionEdge', node: { __typename?: 'Mission', kind: MissionKind, address?: string | null, url?: string | null, id: string, summary?: string | null, period?: { __typename?: 'TemporalExtent', edtf: string, earliest?: string | null, latest?: string | null, display: string } | null, sender:
-            | { __typename: 'Country', slug: string, name: string }
-            | { __typename: 'Organization', slug: string, name: string }
-            | { __typename: 'Person', slug: string, name: string }
-          , host:
-            | { __typename: 'Country', slug: string, name: string }
-            | { __typename: 'Organization', slug: string, name: string }
-            | { __typename: 'Person', slug: string, name: string }
-          , accreditedTo: Array<
-            | { __typename: 'Country', slug: string, name: string }
-            | { __typename: 'Organization', slug: string, name: string }
-            | { __typename: 'Person', slug: string, name: string }
-          >, place?: { __typename?: 'Place', name: string } | null, heads: Array<{ __typename?: 'Office', title: string, holder: { __typename: 'Person', slug: string, name: string } }>, conflicts: Array<{ __typename?: 'Conflict', field: string }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null } } }> } } | null };
+export type MissionsBetweenQuery = { __typename?: 'Query', missions?: { __typename?: 'MissionConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'MissionEdge', node: { __typename?: 'Mission', kind: MissionKind, address?: string | null, url?: string | null, id: string, summary?: string | null, period?: { __typename?: 'TemporalExtent', edtf: string, earliest?: string | null, latest?: string | null, display: string } | null, sender:
+          | { __typename: 'Country', slug: string, name: string }
+          | { __typename: 'Organization', slug: string, name: string }
+          | { __typename: 'Person', slug: string, name: string }
+        , host:
+          | { __typename: 'Country', slug: string, name: string }
+          | { __typename: 'Organization', slug: string, name: string }
+          | { __typename: 'Person', slug: string, name: string }
+        , accreditedTo: Array<
+          | { __typename: 'Country', slug: string, name: string }
+          | { __typename: 'Organization', slug: string, name: string }
+          | { __typename: 'Person', slug: string, name: string }
+        >, place?: { __typename?: 'Place', name: string } | null, heads: Array<{ __typename?: 'Office', title: string, holder: { __typename: 'Person', slug: string, name: string } }>, conflicts: Array<{ __typename?: 'Conflict', field: string }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null } } }> } | null };
+
+export type CodedEventsBetweenQueryVariables = Exact<{
+  filter?: InputMaybe<CodedEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CodedEventsBetweenQuery = { __typename?: 'Query', codedEvents?: { __typename?: 'CodedEventConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'CodedEventEdge', node: { __typename?: 'CodedEvent', id: string, occurred: string, label: string, quadClass?: QuadClass | null, goldstein?: number | null, mentions?: number | null, url?: string | null, sourceName?: string | null, targetName?: string | null, source?:
+          | { __typename: 'Country', slug: string, name: string }
+          | { __typename: 'Organization', slug: string, name: string }
+          | { __typename: 'Person', slug: string, name: string }
+         | null, target?:
+          | { __typename: 'Country', slug: string, name: string }
+          | { __typename: 'Organization', slug: string, name: string }
+          | { __typename: 'Person', slug: string, name: string }
+         | null, dataset: { __typename?: 'Dataset', title: string } } }> } | null };
 
 export type SourceQueryVariables = Exact<{
   slug: Scalars['String']['input'];
@@ -2844,6 +2813,55 @@ export type TreatyEventsQueryVariables = Exact<{
 
 
 export type TreatyEventsQuery = { __typename?: 'Query', treaty?: { __typename?: 'Treaty', title: string, events: { __typename?: 'EventConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'EventEdge', node: { __typename: 'Event', slug: string, title: string, kind: EventKind, status: EventStatus, id: string, summary?: string | null, occurred: { __typename?: 'TemporalExtent', edtf: string, earliest?: string | null, latest?: string | null, display: string }, conflicts: Array<{ __typename?: 'Conflict', field: string }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null } } }> } } | null };
+
+export type CodedEventInRowFragment = { __typename?: 'CodedEvent', id: string, occurred: string, label: string, quadClass?: QuadClass | null, goldstein?: number | null, mentions?: number | null, url?: string | null, sourceName?: string | null, targetName?: string | null, source?:
+    | { __typename: 'Country', slug: string, name: string }
+    | { __typename: 'Organization', slug: string, name: string }
+    | { __typename: 'Person', slug: string, name: string }
+   | null, target?:
+    | { __typename: 'Country', slug: string, name: string }
+    | { __typename: 'Organization', slug: string, name: string }
+    | { __typename: 'Person', slug: string, name: string }
+   | null, dataset: { __typename?: 'Dataset', title: string } };
+
+export type CodedEventsQueryVariables = Exact<{
+  ref: Scalars['ActorRef']['input'];
+  whole?: InputMaybe<CodedEventFilter>;
+  filter?: InputMaybe<CodedEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CodedEventsQuery = { __typename?: 'Query', actor?:
+    | { __typename?: 'Country', name: string, choices: { __typename?: 'CodedEventConnection', classes: Array<{ __typename?: 'Facet', keys: Array<string | null>, labels: Array<string | null>, count: number }>, years: Array<{ __typename?: 'Facet', keys: Array<string | null>, labels: Array<string | null>, count: number }> }, codedEvents: { __typename?: 'CodedEventConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'CodedEventEdge', node: { __typename?: 'CodedEvent', id: string, occurred: string, label: string, quadClass?: QuadClass | null, goldstein?: number | null, mentions?: number | null, url?: string | null, sourceName?: string | null, targetName?: string | null, source?:
+              | { __typename: 'Country', slug: string, name: string }
+              | { __typename: 'Organization', slug: string, name: string }
+              | { __typename: 'Person', slug: string, name: string }
+             | null, target?:
+              | { __typename: 'Country', slug: string, name: string }
+              | { __typename: 'Organization', slug: string, name: string }
+              | { __typename: 'Person', slug: string, name: string }
+             | null, dataset: { __typename?: 'Dataset', title: string } } }> } }
+    | { __typename?: 'Organization', name: string, choices: { __typename?: 'CodedEventConnection', classes: Array<{ __typename?: 'Facet', keys: Array<string | null>, labels: Array<string | null>, count: number }>, years: Array<{ __typename?: 'Facet', keys: Array<string | null>, labels: Array<string | null>, count: number }> }, codedEvents: { __typename?: 'CodedEventConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'CodedEventEdge', node: { __typename?: 'CodedEvent', id: string, occurred: string, label: string, quadClass?: QuadClass | null, goldstein?: number | null, mentions?: number | null, url?: string | null, sourceName?: string | null, targetName?: string | null, source?:
+              | { __typename: 'Country', slug: string, name: string }
+              | { __typename: 'Organization', slug: string, name: string }
+              | { __typename: 'Person', slug: string, name: string }
+             | null, target?:
+              | { __typename: 'Country', slug: string, name: string }
+              | { __typename: 'Organization', slug: string, name: string }
+              | { __typename: 'Person', slug: string, name: string }
+             | null, dataset: { __typename?: 'Dataset', title: string } } }> } }
+    | { __typename?: 'Person', name: string, choices: { __typename?: 'CodedEventConnection', classes: Array<{ __typename?: 'Facet', keys: Array<string | null>, labels: Array<string | null>, count: number }>, years: Array<{ __typename?: 'Facet', keys: Array<string | null>, labels: Array<string | null>, count: number }> }, codedEvents: { __typename?: 'CodedEventConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'CodedEventEdge', node: { __typename?: 'CodedEvent', id: string, occurred: string, label: string, quadClass?: QuadClass | null, goldstein?: number | null, mentions?: number | null, url?: string | null, sourceName?: string | null, targetName?: string | null, source?:
+              | { __typename: 'Country', slug: string, name: string }
+              | { __typename: 'Organization', slug: string, name: string }
+              | { __typename: 'Person', slug: string, name: string }
+             | null, target?:
+              | { __typename: 'Country', slug: string, name: string }
+              | { __typename: 'Organization', slug: string, name: string }
+              | { __typename: 'Person', slug: string, name: string }
+             | null, dataset: { __typename?: 'Dataset', title: string } } }> } }
+   | null };
 
 export type EventsQueryVariables = Exact<{
   ref: Scalars['ActorRef']['input'];
@@ -3071,6 +3089,99 @@ export type TreatiesQuery = { __typename?: 'Query', actor?:
     | { __typename?: 'Person', name: string, choices: { __typename?: 'TreatyConnection', kinds: Array<{ __typename?: 'Facet', keys: Array<string | null>, labels: Array<string | null>, count: number }>, decades: Array<{ __typename?: 'Facet', keys: Array<string | null>, labels: Array<string | null>, count: number }> }, treaties: { __typename?: 'TreatyConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'TreatyEdge', node: { __typename: 'Treaty', slug: string, title: string, kind: TreatyKind, status: TreatyStatus, id: string, summary?: string | null, signed?: { __typename?: 'TemporalExtent', edtf: string, earliest?: string | null, latest?: string | null, display: string } | null, conflicts: Array<{ __typename?: 'Conflict', field: string }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null } } }> } }
    | null };
 
+export type VotesOfCountryQueryVariables = Exact<{
+  ref: Scalars['ActorRef']['input'];
+  whole?: InputMaybe<VoteFilter>;
+  filter?: InputMaybe<VoteFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type VotesOfCountryQuery = { __typename?: 'Query', actor?:
+    | { __typename?: 'Country', name: string, choices: { __typename?: 'VoteConnection', choices: Array<{ __typename?: 'Facet', keys: Array<string | null>, labels: Array<string | null>, count: number }>, years: Array<{ __typename?: 'Facet', keys: Array<string | null>, labels: Array<string | null>, count: number }> }, votes: { __typename?: 'VoteConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'VoteEdge', node: { __typename?: 'Vote', id: string, occurred: string, choice: VoteChoice, event: { __typename: 'Event', slug: string, title: string } } }> } }
+    | { __typename?: 'Organization', name: string }
+    | { __typename?: 'Person', name: string }
+   | null };
+
+export type StreamsQueryVariables = Exact<{
+  ref: Scalars['ActorRef']['input'];
+  votes?: InputMaybe<VoteFilter>;
+  codedEvents?: InputMaybe<CodedEventFilter>;
+}>;
+
+
+export type StreamsQuery = { __typename?: 'Query', actor?:
+    | { __typename?: 'Country', votes: { __typename?: 'VoteConnection', totalCount?: number | null }, codedEvents: { __typename?: 'CodedEventConnection', totalCount?: number | null } }
+    | { __typename?: 'Organization', codedEvents: { __typename?: 'CodedEventConnection', totalCount?: number | null } }
+    | { __typename?: 'Person', codedEvents: { __typename?: 'CodedEventConnection', totalCount?: number | null } }
+   | null };
+
+export type CountriesQueryVariables = Exact<{
+  filter?: InputMaybe<CountryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CountriesQuery = { __typename?: 'Query', list?: { __typename?: 'CountryConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'CountryEdge', node: { __typename: 'Country', slug: string, name: string, detail?: string | null, when?: { __typename?: 'TemporalExtent', display: string } | null } }> } | null };
+
+export type OrganizationsQueryVariables = Exact<{
+  whole?: InputMaybe<OrganizationFilter>;
+  filter?: InputMaybe<OrganizationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type OrganizationsQuery = { __typename?: 'Query', choices?: { __typename?: 'OrganizationConnection', kinds: Array<{ __typename?: 'Facet', keys: Array<string | null>, labels: Array<string | null>, count: number }> } | null, list?: { __typename?: 'OrganizationConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'OrganizationEdge', node: { __typename: 'Organization', kind: OrganizationKind, slug: string, name: string, detail?: string | null, when?: { __typename?: 'TemporalExtent', display: string } | null } }> } | null };
+
+export type PersonsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PersonsQuery = { __typename?: 'Query', list?: { __typename?: 'PersonConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'PersonEdge', node: { __typename: 'Person', slug: string, name: string, detail?: string | null } }> } | null };
+
+export type TreatyIndexQueryVariables = Exact<{
+  whole?: InputMaybe<TreatyFilter>;
+  filter?: InputMaybe<TreatyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type TreatyIndexQuery = { __typename?: 'Query', choices?: { __typename?: 'TreatyConnection', kinds: Array<{ __typename?: 'Facet', keys: Array<string | null>, labels: Array<string | null>, count: number }>, decades: Array<{ __typename?: 'Facet', keys: Array<string | null>, labels: Array<string | null>, count: number }> } | null, list?: { __typename?: 'TreatyConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'TreatyEdge', node: { __typename: 'Treaty', slug: string, kind: TreatyKind, name: string, when?: { __typename?: 'TemporalExtent', display: string } | null } }> } | null };
+
+export type EventIndexQueryVariables = Exact<{
+  whole?: InputMaybe<EventFilter>;
+  filter?: InputMaybe<EventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type EventIndexQuery = { __typename?: 'Query', choices?: { __typename?: 'EventConnection', kinds: Array<{ __typename?: 'Facet', keys: Array<string | null>, labels: Array<string | null>, count: number }>, decades: Array<{ __typename?: 'Facet', keys: Array<string | null>, labels: Array<string | null>, count: number }> } | null, list?: { __typename?: 'EventConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'EventEdge', node: { __typename: 'Event', slug: string, kind: EventKind, name: string, when: { __typename?: 'TemporalExtent', display: string } } }> } | null };
+
+export type SourcesQueryVariables = Exact<{
+  whole?: InputMaybe<SourceFilter>;
+  filter?: InputMaybe<SourceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SourcesQuery = { __typename?: 'Query', choices?: { __typename?: 'SourceConnection', kinds: Array<{ __typename?: 'Facet', keys: Array<string | null>, labels: Array<string | null>, count: number }>, decades: Array<{ __typename?: 'Facet', keys: Array<string | null>, labels: Array<string | null>, count: number }> } | null, list?: { __typename?: 'SourceConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'SourceEdge', node: { __typename: 'Source', slug: string, kind: SourceKind, name: string, when?: { __typename?: 'TemporalExtent', display: string } | null } }> } | null };
+
+export type DocumentsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DocumentsQuery = { __typename?: 'Query', list?: { __typename?: 'DocumentConnection', totalCount?: number | null, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null }, edges: Array<{ __typename?: 'DocumentEdge', node: { __typename: 'Document', slug: string, name: string } }> } | null };
+
 export type TreatyInRowFragment = { __typename: 'Treaty', slug: string, title: string, kind: TreatyKind, status: TreatyStatus, id: string, summary?: string | null, signed?: { __typename?: 'TemporalExtent', edtf: string, earliest?: string | null, latest?: string | null, display: string } | null, conflicts: Array<{ __typename?: 'Conflict', field: string }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null } };
 
 export type EventInRowFragment = { __typename: 'Event', slug: string, title: string, kind: EventKind, status: EventStatus, id: string, summary?: string | null, occurred: { __typename?: 'TemporalExtent', edtf: string, earliest?: string | null, latest?: string | null, display: string }, conflicts: Array<{ __typename?: 'Conflict', field: string }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null } };
@@ -3083,29 +3194,29 @@ export type FactSourcesQueryVariables = Exact<{
 export type FactSourcesQuery = { __typename?: 'Query', node?:
     | { __typename?: 'Citation' }
     | { __typename?: 'CodedEvent' }
-    | { __typename?: 'Country', id: string, origin: Origin, confidence?: number | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
+    | { __typename?: 'Country', id: string, origin: Origin, confidence?: number | null, revision: number, recorded: string, revised?: string | null, retracted?: string | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
     | { __typename?: 'Dataset' }
-    | { __typename?: 'Doctrine', id: string, origin: Origin, confidence?: number | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
+    | { __typename?: 'Doctrine', id: string, origin: Origin, confidence?: number | null, revision: number, recorded: string, revised?: string | null, retracted?: string | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
     | { __typename?: 'Document' }
-    | { __typename?: 'Event', id: string, origin: Origin, confidence?: number | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
-    | { __typename?: 'EventParticipant', id: string, origin: Origin, confidence?: number | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
+    | { __typename?: 'Event', id: string, origin: Origin, confidence?: number | null, revision: number, recorded: string, revised?: string | null, retracted?: string | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
+    | { __typename?: 'EventParticipant', id: string, origin: Origin, confidence?: number | null, revision: number, recorded: string, revised?: string | null, retracted?: string | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
     | { __typename?: 'Indicator' }
-    | { __typename?: 'Issue', id: string, origin: Origin, confidence?: number | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
-    | { __typename?: 'Membership', id: string, origin: Origin, confidence?: number | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
-    | { __typename?: 'Mission', id: string, origin: Origin, confidence?: number | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
-    | { __typename?: 'Observation', id: string, origin: Origin, confidence?: number | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
-    | { __typename?: 'Office', id: string, origin: Origin, confidence?: number | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
-    | { __typename?: 'Organization', id: string, origin: Origin, confidence?: number | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
+    | { __typename?: 'Issue', id: string, origin: Origin, confidence?: number | null, revision: number, recorded: string, revised?: string | null, retracted?: string | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
+    | { __typename?: 'Membership', id: string, origin: Origin, confidence?: number | null, revision: number, recorded: string, revised?: string | null, retracted?: string | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
+    | { __typename?: 'Mission', id: string, origin: Origin, confidence?: number | null, revision: number, recorded: string, revised?: string | null, retracted?: string | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
+    | { __typename?: 'Observation', id: string, origin: Origin, confidence?: number | null, revision: number, recorded: string, revised?: string | null, retracted?: string | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
+    | { __typename?: 'Office', id: string, origin: Origin, confidence?: number | null, revision: number, recorded: string, revised?: string | null, retracted?: string | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
+    | { __typename?: 'Organization', id: string, origin: Origin, confidence?: number | null, revision: number, recorded: string, revised?: string | null, retracted?: string | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
     | { __typename?: 'Passage' }
-    | { __typename?: 'Person', id: string, origin: Origin, confidence?: number | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
+    | { __typename?: 'Person', id: string, origin: Origin, confidence?: number | null, revision: number, recorded: string, revised?: string | null, retracted?: string | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
     | { __typename?: 'Place' }
-    | { __typename?: 'Recognition', id: string, origin: Origin, confidence?: number | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
-    | { __typename?: 'Relation', id: string, origin: Origin, confidence?: number | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
-    | { __typename?: 'RelationPhase', id: string, origin: Origin, confidence?: number | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
+    | { __typename?: 'Recognition', id: string, origin: Origin, confidence?: number | null, revision: number, recorded: string, revised?: string | null, retracted?: string | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
+    | { __typename?: 'Relation', id: string, origin: Origin, confidence?: number | null, revision: number, recorded: string, revised?: string | null, retracted?: string | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
+    | { __typename?: 'RelationPhase', id: string, origin: Origin, confidence?: number | null, revision: number, recorded: string, revised?: string | null, retracted?: string | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
     | { __typename?: 'Section' }
     | { __typename?: 'Source' }
-    | { __typename?: 'Treaty', id: string, origin: Origin, confidence?: number | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
-    | { __typename?: 'TreatyParty', id: string, origin: Origin, confidence?: number | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
+    | { __typename?: 'Treaty', id: string, origin: Origin, confidence?: number | null, revision: number, recorded: string, revised?: string | null, retracted?: string | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
+    | { __typename?: 'TreatyParty', id: string, origin: Origin, confidence?: number | null, revision: number, recorded: string, revised?: string | null, retracted?: string | null, conflicts: Array<{ __typename?: 'Conflict', field: string, citations: Array<{ __typename?: 'Citation', id: string, value?: string | null, source: { __typename?: 'Source', slug: string, title: string } }> }>, citations: { __typename?: 'CitationConnection', totalCount?: number | null, nodes: Array<{ __typename?: 'Citation', id: string, field?: string | null, value?: string | null, locator?: string | null, accessed?: string | null, dataset: { __typename?: 'Dataset', title: string }, source: { __typename?: 'Source', slug: string, title: string, kind: SourceKind, authors: Array<string>, publisher?: string | null, container?: string | null, url?: string | null, issued?: { __typename?: 'TemporalExtent', display: string } | null }, passage?: { __typename?: 'Passage', id: string, section: { __typename?: 'Section', path: Array<string>, document: { __typename?: 'Document', slug: string, title: string } } } | null, sentence?: { __typename?: 'Sentence', text: string } | null }> } }
     | { __typename?: 'Vote' }
    | null };
 
@@ -3187,8 +3298,6 @@ export type TimelineQuery = { __typename?: 'Query', actor?:
           , node: { __typename?: 'Relation', phases: Array<{ __typename?: 'RelationPhase', id: string, relationStatus: RelationStatus, period?: { __typename?: 'TemporalExtent', display: string, earliest?: string | null, latest?: string | null, startLatest?: string | null, endEarliest?: string | null } | null }> } }> } }
    | null };
 
-export type TimelinePageFragment = { __typename?: 'PageInfo', hasNextPage: boolean, endCursor?: string | null };
-
 export type TimelineTimeFragment = { __typename?: 'TemporalExtent', display: string, earliest?: string | null, latest?: string | null, startLatest?: string | null, endEarliest?: string | null };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -3209,6 +3318,19 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const PageEndFragmentDoc = new TypedDocumentString(`
+    fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+    `, {"fragmentName":"PageEnd"}) as unknown as TypedDocumentString<PageEndFragment, unknown>;
+export const ChoicesFragmentDoc = new TypedDocumentString(`
+    fragment Choices on Facet {
+  keys
+  labels
+  count
+}
+    `, {"fragmentName":"Choices"}) as unknown as TypedDocumentString<ChoicesFragment, unknown>;
 export const CitationPartsFragmentDoc = new TypedDocumentString(`
     fragment CitationParts on Citation {
   id
@@ -3438,6 +3560,32 @@ export const CitedInRowFragmentDoc = new TypedDocumentString(`
   slug
   name
 }`, {"fragmentName":"CitedInRow"}) as unknown as TypedDocumentString<CitedInRowFragment, unknown>;
+export const CodedEventInRowFragmentDoc = new TypedDocumentString(`
+    fragment CodedEventInRow on CodedEvent {
+  id
+  occurred
+  label
+  quadClass
+  goldstein
+  mentions
+  url
+  sourceName
+  targetName
+  source {
+    ...ActorName
+  }
+  target {
+    ...ActorName
+  }
+  dataset {
+    title
+  }
+}
+    fragment ActorName on Actor {
+  __typename
+  slug
+  name
+}`, {"fragmentName":"CodedEventInRow"}) as unknown as TypedDocumentString<CodedEventInRowFragment, unknown>;
 export const SourcedFragmentDoc = new TypedDocumentString(`
     fragment Sourced on Cited {
   id
@@ -3563,12 +3711,6 @@ fragment Sourced on Cited {
     totalCount
   }
 }`, {"fragmentName":"EventInRow"}) as unknown as TypedDocumentString<EventInRowFragment, unknown>;
-export const TimelinePageFragmentDoc = new TypedDocumentString(`
-    fragment TimelinePage on PageInfo {
-  hasNextPage
-  endCursor
-}
-    `, {"fragmentName":"TimelinePage"}) as unknown as TypedDocumentString<TimelinePageFragment, unknown>;
 export const TimelineTimeFragmentDoc = new TypedDocumentString(`
     fragment TimelineTime on TemporalExtent {
   display
@@ -4053,6 +4195,20 @@ fragment Sourced on Cited {
     totalCount
   }
 }`) as unknown as TypedDocumentString<ActorQuery, ActorQueryVariables>;
+export const AgreementDocument = new TypedDocumentString(`
+    query Agreement($one: ActorRef!, $other: ActorRef!) {
+  actor(ref: $one) {
+    ... on Country {
+      agreement(with: $other) {
+        year
+        votes
+        same
+        share
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementQuery, AgreementQueryVariables>;
 export const DocumentDocument = new TypedDocumentString(`
     query Document($slug: String!) {
   document(slug: $slug) {
@@ -4165,6 +4321,9 @@ export const EventDocument = new TypedDocumentString(`
     }
     votes(first: 0) {
       totalCount
+      facets(by: [CHOICE]) {
+        ...Choices
+      }
     }
   }
 }
@@ -4173,6 +4332,11 @@ export const EventDocument = new TypedDocumentString(`
   earliest
   latest
   display
+}
+fragment Choices on Facet {
+  keys
+  labels
+  count
 }
 fragment ActorName on Actor {
   __typename
@@ -4195,9 +4359,7 @@ export const ParticipantsDocument = new TypedDocumentString(`
     title
     choices: participants(first: 0) {
       facets(by: [ROLE]) {
-        keys
-        labels
-        count
+        ...Choices
       }
     }
     participants(
@@ -4208,8 +4370,7 @@ export const ParticipantsDocument = new TypedDocumentString(`
     ) {
       totalCount
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageEnd
       }
       edges {
         node {
@@ -4223,7 +4384,16 @@ export const ParticipantsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ActorName on Actor {
+    fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Choices on Facet {
+  keys
+  labels
+  count
+}
+fragment ActorName on Actor {
   __typename
   slug
   name
@@ -4245,8 +4415,7 @@ export const PartsDocument = new TypedDocumentString(`
     parts(first: $first, after: $after, orderBy: [OCCURRED_ASC]) {
       totalCount
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageEnd
       }
       edges {
         node {
@@ -4261,6 +4430,10 @@ export const PartsDocument = new TypedDocumentString(`
   earliest
   latest
   display
+}
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
 }
 fragment Sourced on Cited {
   id
@@ -4289,16 +4462,13 @@ export const VotesDocument = new TypedDocumentString(`
     title
     choices: votes(first: 0) {
       facets(by: [CHOICE]) {
-        keys
-        labels
-        count
+        ...Choices
       }
     }
     votes(first: $first, after: $after, filter: $filter, orderBy: [ACTOR_ASC]) {
       totalCount
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageEnd
       }
       edges {
         node {
@@ -4312,7 +4482,16 @@ export const VotesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ActorName on Actor {
+    fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Choices on Facet {
+  keys
+  labels
+  count
+}
+fragment ActorName on Actor {
   __typename
   slug
   name
@@ -4350,141 +4529,6 @@ export const HomeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
-export const CountriesDocument = new TypedDocumentString(`
-    query Countries($first: Int, $after: String) {
-  list: countries(first: $first, after: $after, orderBy: [NAME_ASC]) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    edges {
-      node {
-        __typename
-        slug
-        name
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CountriesQuery, CountriesQueryVariables>;
-export const OrganizationsDocument = new TypedDocumentString(`
-    query Organizations($first: Int, $after: String) {
-  list: organizations(first: $first, after: $after, orderBy: [NAME_ASC]) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    edges {
-      node {
-        __typename
-        slug
-        name
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OrganizationsQuery, OrganizationsQueryVariables>;
-export const PersonsDocument = new TypedDocumentString(`
-    query Persons($first: Int, $after: String) {
-  list: persons(first: $first, after: $after, orderBy: [NAME_ASC]) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    edges {
-      node {
-        __typename
-        slug
-        name
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PersonsQuery, PersonsQueryVariables>;
-export const TreatyIndexDocument = new TypedDocumentString(`
-    query TreatyIndex($first: Int, $after: String) {
-  list: treaties(first: $first, after: $after, orderBy: [SIGNED_DESC]) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    edges {
-      node {
-        __typename
-        slug
-        name: title
-        when: signed {
-          display
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TreatyIndexQuery, TreatyIndexQueryVariables>;
-export const EventIndexDocument = new TypedDocumentString(`
-    query EventIndex($first: Int, $after: String) {
-  list: events(first: $first, after: $after, orderBy: [OCCURRED_DESC]) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    edges {
-      node {
-        __typename
-        slug
-        name: title
-        when: occurred {
-          display
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<EventIndexQuery, EventIndexQueryVariables>;
-export const SourcesDocument = new TypedDocumentString(`
-    query Sources($first: Int, $after: String) {
-  list: sources(first: $first, after: $after, orderBy: [TITLE_ASC]) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    edges {
-      node {
-        __typename
-        slug
-        name: title
-        when: issued {
-          display
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
-export const DocumentsDocument = new TypedDocumentString(`
-    query Documents($first: Int, $after: String) {
-  list: documents(first: $first, after: $after, orderBy: [TITLE_ASC]) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    edges {
-      node {
-        __typename
-        slug
-        name: title
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DocumentsQuery, DocumentsQueryVariables>;
 export const CentreDocument = new TypedDocumentString(`
     query Centre($ref: ActorRef!) {
   actor(ref: $ref) {
@@ -4521,18 +4565,6 @@ export const RelationDocument = new TypedDocumentString(`
         ...ActorName
       }
     }
-    agreement {
-      year
-      votes
-      same
-      share
-    }
-    issues(first: 0) {
-      totalCount
-    }
-    missions(first: 0) {
-      totalCount
-    }
   }
 }
     fragment When on TemporalExtent {
@@ -4557,18 +4589,15 @@ fragment Sourced on Cited {
   }
 }`) as unknown as TypedDocumentString<RelationQuery, RelationQueryVariables>;
 export const TreatiesBetweenDocument = new TypedDocumentString(`
-    query TreatiesBetween($one: ActorRef!, $other: ActorRef!, $filter: TreatyFilter, $first: Int, $after: String) {
-  relation(of: $one, with: $other) {
-    treaties(first: $first, after: $after, filter: $filter, orderBy: [SIGNED_DESC]) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        node {
-          ...TreatyInRow
-        }
+    query TreatiesBetween($filter: TreatyFilter, $first: Int, $after: String) {
+  treaties(first: $first, after: $after, filter: $filter, orderBy: [SIGNED_DESC]) {
+    totalCount
+    pageInfo {
+      ...PageEnd
+    }
+    edges {
+      node {
+        ...TreatyInRow
       }
     }
   }
@@ -4578,6 +4607,10 @@ export const TreatiesBetweenDocument = new TypedDocumentString(`
   earliest
   latest
   display
+}
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
 }
 fragment Sourced on Cited {
   id
@@ -4601,18 +4634,15 @@ fragment TreatyInRow on Treaty {
   }
 }`) as unknown as TypedDocumentString<TreatiesBetweenQuery, TreatiesBetweenQueryVariables>;
 export const EventsBetweenDocument = new TypedDocumentString(`
-    query EventsBetween($one: ActorRef!, $other: ActorRef!, $filter: EventFilter, $first: Int, $after: String) {
-  relation(of: $one, with: $other) {
-    events(first: $first, after: $after, filter: $filter, orderBy: [OCCURRED_DESC]) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        node {
-          ...EventInRow
-        }
+    query EventsBetween($filter: EventFilter, $first: Int, $after: String) {
+  events(first: $first, after: $after, filter: $filter, orderBy: [OCCURRED_DESC]) {
+    totalCount
+    pageInfo {
+      ...PageEnd
+    }
+    edges {
+      node {
+        ...EventInRow
       }
     }
   }
@@ -4622,6 +4652,10 @@ export const EventsBetweenDocument = new TypedDocumentString(`
   earliest
   latest
   display
+}
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
 }
 fragment Sourced on Cited {
   id
@@ -4645,23 +4679,20 @@ fragment EventInRow on Event {
   }
 }`) as unknown as TypedDocumentString<EventsBetweenQuery, EventsBetweenQueryVariables>;
 export const IssuesBetweenDocument = new TypedDocumentString(`
-    query IssuesBetween($one: ActorRef!, $other: ActorRef!, $filter: IssueFilter, $first: Int, $after: String) {
-  relation(of: $one, with: $other) {
-    issues(first: $first, after: $after, filter: $filter, orderBy: [TITLE_ASC]) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        node {
-          ...Sourced
-          title
-          kind
-          status
-          period {
-            ...When
-          }
+    query IssuesBetween($filter: IssueFilter, $first: Int, $after: String) {
+  issues(first: $first, after: $after, filter: $filter, orderBy: [TITLE_ASC]) {
+    totalCount
+    pageInfo {
+      ...PageEnd
+    }
+    edges {
+      node {
+        ...Sourced
+        title
+        kind
+        status
+        period {
+          ...When
         }
       }
     }
@@ -4672,6 +4703,10 @@ export const IssuesBetweenDocument = new TypedDocumentString(`
   earliest
   latest
   display
+}
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
 }
 fragment Sourced on Cited {
   id
@@ -4684,18 +4719,15 @@ fragment Sourced on Cited {
   }
 }`) as unknown as TypedDocumentString<IssuesBetweenQuery, IssuesBetweenQueryVariables>;
 export const MissionsBetweenDocument = new TypedDocumentString(`
-    query MissionsBetween($one: ActorRef!, $other: ActorRef!, $filter: MissionFilter, $first: Int, $after: String) {
-  relation(of: $one, with: $other) {
-    missions(first: $first, after: $after, filter: $filter) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        node {
-          ...MissionInRow
-        }
+    query MissionsBetween($filter: MissionFilter, $first: Int, $after: String) {
+  missions(first: $first, after: $after, filter: $filter) {
+    totalCount
+    pageInfo {
+      ...PageEnd
+    }
+    edges {
+      node {
+        ...MissionInRow
       }
     }
   }
@@ -4705,6 +4737,10 @@ export const MissionsBetweenDocument = new TypedDocumentString(`
   earliest
   latest
   display
+}
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
 }
 fragment ActorName on Actor {
   __typename
@@ -4748,6 +4784,54 @@ fragment MissionInRow on Mission {
     }
   }
 }`) as unknown as TypedDocumentString<MissionsBetweenQuery, MissionsBetweenQueryVariables>;
+export const CodedEventsBetweenDocument = new TypedDocumentString(`
+    query CodedEventsBetween($filter: CodedEventFilter, $first: Int, $after: String) {
+  codedEvents(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: [OCCURRED_DESC]
+  ) {
+    totalCount
+    pageInfo {
+      ...PageEnd
+    }
+    edges {
+      node {
+        ...CodedEventInRow
+      }
+    }
+  }
+}
+    fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ActorName on Actor {
+  __typename
+  slug
+  name
+}
+fragment CodedEventInRow on CodedEvent {
+  id
+  occurred
+  label
+  quadClass
+  goldstein
+  mentions
+  url
+  sourceName
+  targetName
+  source {
+    ...ActorName
+  }
+  target {
+    ...ActorName
+  }
+  dataset {
+    title
+  }
+}`) as unknown as TypedDocumentString<CodedEventsBetweenQuery, CodedEventsBetweenQueryVariables>;
 export const SourceDocument = new TypedDocumentString(`
     query Source($slug: String!) {
   source(slug: $slug) {
@@ -4781,8 +4865,7 @@ export const CitedFactsDocument = new TypedDocumentString(`
     citedFacts(first: $first, after: $after) {
       totalCount
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageEnd
       }
       edges {
         cursor
@@ -4798,7 +4881,11 @@ export const CitedFactsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ActorName on Actor {
+    fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ActorName on Actor {
   __typename
   slug
   name
@@ -4986,16 +5073,13 @@ export const PartiesDocument = new TypedDocumentString(`
     title
     choices: parties(first: 0, filter: $whole) {
       facets(by: [ROLE]) {
-        keys
-        labels
-        count
+        ...Choices
       }
     }
     parties(first: $first, after: $after, filter: $filter, orderBy: [PARTY_ASC]) {
       totalCount
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageEnd
       }
       edges {
         node {
@@ -5028,6 +5112,15 @@ export const PartiesDocument = new TypedDocumentString(`
   latest
   display
 }
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Choices on Facet {
+  keys
+  labels
+  count
+}
 fragment ActorName on Actor {
   __typename
   slug
@@ -5050,8 +5143,7 @@ export const TreatyEventsDocument = new TypedDocumentString(`
     events(first: $first, after: $after, filter: $filter, orderBy: [OCCURRED_ASC]) {
       totalCount
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageEnd
       }
       edges {
         node {
@@ -5066,6 +5158,10 @@ export const TreatyEventsDocument = new TypedDocumentString(`
   earliest
   latest
   display
+}
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
 }
 fragment Sourced on Cited {
   id
@@ -5088,27 +5184,86 @@ fragment EventInRow on Event {
     ...When
   }
 }`) as unknown as TypedDocumentString<TreatyEventsQuery, TreatyEventsQueryVariables>;
+export const CodedEventsDocument = new TypedDocumentString(`
+    query CodedEvents($ref: ActorRef!, $whole: CodedEventFilter, $filter: CodedEventFilter, $first: Int, $after: String) {
+  actor(ref: $ref) {
+    name
+    choices: codedEvents(first: 0, filter: $whole) {
+      classes: facets(by: [QUAD_CLASS]) {
+        ...Choices
+      }
+      years: facets(by: [YEAR]) {
+        ...Choices
+      }
+    }
+    codedEvents(
+      first: $first
+      after: $after
+      filter: $filter
+      orderBy: [OCCURRED_DESC]
+    ) {
+      totalCount
+      pageInfo {
+        ...PageEnd
+      }
+      edges {
+        node {
+          ...CodedEventInRow
+        }
+      }
+    }
+  }
+}
+    fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Choices on Facet {
+  keys
+  labels
+  count
+}
+fragment ActorName on Actor {
+  __typename
+  slug
+  name
+}
+fragment CodedEventInRow on CodedEvent {
+  id
+  occurred
+  label
+  quadClass
+  goldstein
+  mentions
+  url
+  sourceName
+  targetName
+  source {
+    ...ActorName
+  }
+  target {
+    ...ActorName
+  }
+  dataset {
+    title
+  }
+}`) as unknown as TypedDocumentString<CodedEventsQuery, CodedEventsQueryVariables>;
 export const EventsDocument = new TypedDocumentString(`
     query Events($ref: ActorRef!, $whole: EventFilter, $filter: EventFilter, $first: Int, $after: String) {
   actor(ref: $ref) {
     name
     choices: events(first: 0, filter: $whole) {
       kinds: facets(by: [KIND]) {
-        keys
-        labels
-        count
+        ...Choices
       }
       decades: facets(by: [DECADE]) {
-        keys
-        labels
-        count
+        ...Choices
       }
     }
     events(first: $first, after: $after, filter: $filter, orderBy: [OCCURRED_DESC]) {
       totalCount
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageEnd
       }
       edges {
         node {
@@ -5123,6 +5278,15 @@ export const EventsDocument = new TypedDocumentString(`
   earliest
   latest
   display
+}
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Choices on Facet {
+  keys
+  labels
+  count
 }
 fragment Sourced on Cited {
   id
@@ -5151,9 +5315,7 @@ export const MembershipsDocument = new TypedDocumentString(`
     name
     choices: memberships(first: 0, filter: $whole) {
       facets(by: [ROLE]) {
-        keys
-        labels
-        count
+        ...Choices
       }
     }
     memberships(
@@ -5164,8 +5326,7 @@ export const MembershipsDocument = new TypedDocumentString(`
     ) {
       totalCount
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageEnd
       }
       edges {
         node {
@@ -5190,6 +5351,15 @@ export const MembershipsDocument = new TypedDocumentString(`
   latest
   display
 }
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Choices on Facet {
+  keys
+  labels
+  count
+}
 fragment ActorName on Actor {
   __typename
   slug
@@ -5211,9 +5381,7 @@ export const MembersDocument = new TypedDocumentString(`
     name
     choices: members(first: 0, filter: $whole) {
       facets(by: [ROLE]) {
-        keys
-        labels
-        count
+        ...Choices
       }
     }
     members(
@@ -5224,8 +5392,7 @@ export const MembersDocument = new TypedDocumentString(`
     ) {
       totalCount
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageEnd
       }
       edges {
         node {
@@ -5249,6 +5416,15 @@ export const MembersDocument = new TypedDocumentString(`
   latest
   display
 }
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Choices on Facet {
+  keys
+  labels
+  count
+}
 fragment ActorName on Actor {
   __typename
   slug
@@ -5268,9 +5444,7 @@ export const SentMissionsDocument = new TypedDocumentString(`
     query SentMissions($ref: ActorRef!, $whole: MissionFilter, $filter: MissionFilter, $first: Int, $after: String) {
   choices: missions(first: 0, filter: $whole) {
     facets(by: [KIND]) {
-      keys
-      labels
-      count
+      ...Choices
     }
   }
   actor(ref: $ref) {
@@ -5284,8 +5458,7 @@ export const SentMissionsDocument = new TypedDocumentString(`
   ) {
     totalCount
     pageInfo {
-      hasNextPage
-      endCursor
+      ...PageEnd
     }
     edges {
       node {
@@ -5299,6 +5472,15 @@ export const SentMissionsDocument = new TypedDocumentString(`
   earliest
   latest
   display
+}
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Choices on Facet {
+  keys
+  labels
+  count
 }
 fragment ActorName on Actor {
   __typename
@@ -5346,9 +5528,7 @@ export const HostedMissionsDocument = new TypedDocumentString(`
     query HostedMissions($ref: ActorRef!, $whole: MissionFilter, $filter: MissionFilter, $first: Int, $after: String) {
   choices: missions(first: 0, filter: $whole) {
     facets(by: [KIND]) {
-      keys
-      labels
-      count
+      ...Choices
     }
   }
   actor(ref: $ref) {
@@ -5362,8 +5542,7 @@ export const HostedMissionsDocument = new TypedDocumentString(`
   ) {
     totalCount
     pageInfo {
-      hasNextPage
-      endCursor
+      ...PageEnd
     }
     edges {
       node {
@@ -5377,6 +5556,15 @@ export const HostedMissionsDocument = new TypedDocumentString(`
   earliest
   latest
   display
+}
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Choices on Facet {
+  keys
+  labels
+  count
 }
 fragment ActorName on Actor {
   __typename
@@ -5425,8 +5613,7 @@ export const DoctrinesDocument = new TypedDocumentString(`
   doctrines(first: $first, after: $after, filter: $filter, orderBy: [PERIOD_ASC]) {
     totalCount
     pageInfo {
-      hasNextPage
-      endCursor
+      ...PageEnd
     }
     edges {
       node {
@@ -5446,6 +5633,10 @@ export const DoctrinesDocument = new TypedDocumentString(`
   latest
   display
 }
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
 fragment Sourced on Cited {
   id
   summary
@@ -5460,16 +5651,13 @@ export const IssuesDocument = new TypedDocumentString(`
     query Issues($whole: IssueFilter, $filter: IssueFilter, $first: Int, $after: String) {
   choices: issues(first: 0, filter: $whole) {
     facets(by: [KIND]) {
-      keys
-      labels
-      count
+      ...Choices
     }
   }
   issues(first: $first, after: $after, filter: $filter, orderBy: [TITLE_ASC]) {
     totalCount
     pageInfo {
-      hasNextPage
-      endCursor
+      ...PageEnd
     }
     edges {
       node {
@@ -5493,6 +5681,15 @@ export const IssuesDocument = new TypedDocumentString(`
   latest
   display
 }
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Choices on Facet {
+  keys
+  labels
+  count
+}
 fragment ActorName on Actor {
   __typename
   slug
@@ -5512,9 +5709,7 @@ export const FiguresDocument = new TypedDocumentString(`
     query Figures($whole: ObservationFilter, $filter: ObservationFilter, $first: Int, $after: String) {
   choices: observations(first: 0, filter: $whole) {
     facets(by: [INDICATOR]) {
-      keys
-      labels
-      count
+      ...Choices
     }
   }
   observations(
@@ -5525,8 +5720,7 @@ export const FiguresDocument = new TypedDocumentString(`
   ) {
     totalCount
     pageInfo {
-      hasNextPage
-      endCursor
+      ...PageEnd
     }
     edges {
       node {
@@ -5556,6 +5750,15 @@ export const FiguresDocument = new TypedDocumentString(`
   latest
   display
 }
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Choices on Facet {
+  keys
+  labels
+  count
+}
 fragment ActorName on Actor {
   __typename
   slug
@@ -5577,16 +5780,13 @@ export const RecognitionsDocument = new TypedDocumentString(`
     name
     choices: recognitions(first: 0, filter: $whole) {
       facets(by: [KIND]) {
-        keys
-        labels
-        count
+        ...Choices
       }
     }
     recognitions(first: $first, after: $after, filter: $filter, orderBy: [NAME_ASC]) {
       totalCount
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageEnd
       }
       edges {
         direction
@@ -5610,6 +5810,15 @@ export const RecognitionsDocument = new TypedDocumentString(`
   latest
   display
 }
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Choices on Facet {
+  keys
+  labels
+  count
+}
 fragment ActorName on Actor {
   __typename
   slug
@@ -5631,16 +5840,13 @@ export const RelationsDocument = new TypedDocumentString(`
     name
     choices: relations(first: 0, filter: $whole) {
       facets(by: [STATUS]) {
-        keys
-        labels
-        count
+        ...Choices
       }
     }
     relations(first: $first, after: $after, filter: $filter, orderBy: [NAME_ASC]) {
       totalCount
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageEnd
       }
       edges {
         counterpart {
@@ -5663,6 +5869,15 @@ export const RelationsDocument = new TypedDocumentString(`
   latest
   display
 }
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Choices on Facet {
+  keys
+  labels
+  count
+}
 fragment ActorName on Actor {
   __typename
   slug
@@ -5684,21 +5899,16 @@ export const TreatiesDocument = new TypedDocumentString(`
     name
     choices: treaties(first: 0, filter: $whole) {
       kinds: facets(by: [KIND]) {
-        keys
-        labels
-        count
+        ...Choices
       }
       decades: facets(by: [DECADE]) {
-        keys
-        labels
-        count
+        ...Choices
       }
     }
     treaties(first: $first, after: $after, filter: $filter, orderBy: [SIGNED_DESC]) {
       totalCount
       pageInfo {
-        hasNextPage
-        endCursor
+        ...PageEnd
       }
       edges {
         node {
@@ -5713,6 +5923,15 @@ export const TreatiesDocument = new TypedDocumentString(`
   earliest
   latest
   display
+}
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Choices on Facet {
+  keys
+  labels
+  count
 }
 fragment Sourced on Cited {
   id
@@ -5735,6 +5954,308 @@ fragment TreatyInRow on Treaty {
     ...When
   }
 }`) as unknown as TypedDocumentString<TreatiesQuery, TreatiesQueryVariables>;
+export const VotesOfCountryDocument = new TypedDocumentString(`
+    query VotesOfCountry($ref: ActorRef!, $whole: VoteFilter, $filter: VoteFilter, $first: Int, $after: String) {
+  actor(ref: $ref) {
+    name
+    ... on Country {
+      choices: votes(first: 0, filter: $whole) {
+        choices: facets(by: [CHOICE]) {
+          ...Choices
+        }
+        years: facets(by: [YEAR]) {
+          ...Choices
+        }
+      }
+      votes(first: $first, after: $after, filter: $filter, orderBy: [OCCURRED_DESC]) {
+        totalCount
+        pageInfo {
+          ...PageEnd
+        }
+        edges {
+          node {
+            id
+            occurred
+            choice
+            event {
+              __typename
+              slug
+              title
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Choices on Facet {
+  keys
+  labels
+  count
+}`) as unknown as TypedDocumentString<VotesOfCountryQuery, VotesOfCountryQueryVariables>;
+export const StreamsDocument = new TypedDocumentString(`
+    query Streams($ref: ActorRef!, $votes: VoteFilter, $codedEvents: CodedEventFilter) {
+  actor(ref: $ref) {
+    codedEvents(first: 0, filter: $codedEvents) {
+      totalCount
+    }
+    ... on Country {
+      votes(first: 0, filter: $votes) {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StreamsQuery, StreamsQueryVariables>;
+export const CountriesDocument = new TypedDocumentString(`
+    query Countries($filter: CountryFilter, $first: Int, $after: String) {
+  list: countries(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: [NAME_ASC]
+  ) {
+    totalCount
+    pageInfo {
+      ...PageEnd
+    }
+    edges {
+      node {
+        ...ActorName
+        detail: code
+        when: period {
+          display
+        }
+      }
+    }
+  }
+}
+    fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ActorName on Actor {
+  __typename
+  slug
+  name
+}`) as unknown as TypedDocumentString<CountriesQuery, CountriesQueryVariables>;
+export const OrganizationsDocument = new TypedDocumentString(`
+    query Organizations($whole: OrganizationFilter, $filter: OrganizationFilter, $first: Int, $after: String) {
+  choices: organizations(first: 0, filter: $whole) {
+    kinds: facets(by: [KIND]) {
+      ...Choices
+    }
+  }
+  list: organizations(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: [NAME_ASC]
+  ) {
+    totalCount
+    pageInfo {
+      ...PageEnd
+    }
+    edges {
+      node {
+        ...ActorName
+        detail: abbreviation
+        kind
+        when: founded {
+          display
+        }
+      }
+    }
+  }
+}
+    fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Choices on Facet {
+  keys
+  labels
+  count
+}
+fragment ActorName on Actor {
+  __typename
+  slug
+  name
+}`) as unknown as TypedDocumentString<OrganizationsQuery, OrganizationsQueryVariables>;
+export const PersonsDocument = new TypedDocumentString(`
+    query Persons($first: Int, $after: String) {
+  list: persons(first: $first, after: $after, orderBy: [NAME_ASC]) {
+    totalCount
+    pageInfo {
+      ...PageEnd
+    }
+    edges {
+      node {
+        ...ActorName
+        detail: summary
+      }
+    }
+  }
+}
+    fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment ActorName on Actor {
+  __typename
+  slug
+  name
+}`) as unknown as TypedDocumentString<PersonsQuery, PersonsQueryVariables>;
+export const TreatyIndexDocument = new TypedDocumentString(`
+    query TreatyIndex($whole: TreatyFilter, $filter: TreatyFilter, $first: Int, $after: String) {
+  choices: treaties(first: 0, filter: $whole) {
+    kinds: facets(by: [KIND]) {
+      ...Choices
+    }
+    decades: facets(by: [DECADE]) {
+      ...Choices
+    }
+  }
+  list: treaties(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: [SIGNED_DESC]
+  ) {
+    totalCount
+    pageInfo {
+      ...PageEnd
+    }
+    edges {
+      node {
+        __typename
+        slug
+        name: title
+        kind
+        when: signed {
+          display
+        }
+      }
+    }
+  }
+}
+    fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Choices on Facet {
+  keys
+  labels
+  count
+}`) as unknown as TypedDocumentString<TreatyIndexQuery, TreatyIndexQueryVariables>;
+export const EventIndexDocument = new TypedDocumentString(`
+    query EventIndex($whole: EventFilter, $filter: EventFilter, $first: Int, $after: String) {
+  choices: events(first: 0, filter: $whole) {
+    kinds: facets(by: [KIND]) {
+      ...Choices
+    }
+    decades: facets(by: [DECADE]) {
+      ...Choices
+    }
+  }
+  list: events(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: [OCCURRED_DESC]
+  ) {
+    totalCount
+    pageInfo {
+      ...PageEnd
+    }
+    edges {
+      node {
+        __typename
+        slug
+        name: title
+        kind
+        when: occurred {
+          display
+        }
+      }
+    }
+  }
+}
+    fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Choices on Facet {
+  keys
+  labels
+  count
+}`) as unknown as TypedDocumentString<EventIndexQuery, EventIndexQueryVariables>;
+export const SourcesDocument = new TypedDocumentString(`
+    query Sources($whole: SourceFilter, $filter: SourceFilter, $first: Int, $after: String) {
+  choices: sources(first: 0, filter: $whole) {
+    kinds: facets(by: [KIND]) {
+      ...Choices
+    }
+    decades: facets(by: [DECADE]) {
+      ...Choices
+    }
+  }
+  list: sources(
+    first: $first
+    after: $after
+    filter: $filter
+    orderBy: [TITLE_ASC]
+  ) {
+    totalCount
+    pageInfo {
+      ...PageEnd
+    }
+    edges {
+      node {
+        __typename
+        slug
+        name: title
+        kind
+        when: issued {
+          display
+        }
+      }
+    }
+  }
+}
+    fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Choices on Facet {
+  keys
+  labels
+  count
+}`) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
+export const DocumentsDocument = new TypedDocumentString(`
+    query Documents($first: Int, $after: String) {
+  list: documents(first: $first, after: $after, orderBy: [TITLE_ASC]) {
+    totalCount
+    pageInfo {
+      ...PageEnd
+    }
+    edges {
+      node {
+        __typename
+        slug
+        name: title
+      }
+    }
+  }
+}
+    fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<DocumentsQuery, DocumentsQueryVariables>;
 export const FactSourcesDocument = new TypedDocumentString(`
     query FactSources($id: ID!) {
   node(id: $id) {
@@ -5742,6 +6263,10 @@ export const FactSourcesDocument = new TypedDocumentString(`
       id
       origin
       confidence
+      revision
+      recorded
+      revised
+      retracted
       conflicts {
         field
         citations {
@@ -5809,8 +6334,7 @@ export const SearchDocument = new TypedDocumentString(`
   search(query: $query, kinds: $kinds, first: $first, after: $after) {
     totalCount
     pageInfo {
-      hasNextPage
-      endCursor
+      ...PageEnd
     }
     edges {
       cursor
@@ -5871,7 +6395,10 @@ export const SearchDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+    fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const TimelineDocument = new TypedDocumentString(`
     query Timeline($ref: ActorRef!, $events: Boolean! = true, $eventsAfter: String, $treaties: Boolean! = true, $treatiesAfter: String, $memberships: Boolean! = true, $membershipsAfter: String, $members: Boolean! = true, $membersAfter: String, $relations: Boolean! = true, $relationsAfter: String) {
   actor(ref: $ref) {
@@ -5882,7 +6409,7 @@ export const TimelineDocument = new TypedDocumentString(`
     events(first: 500, after: $eventsAfter) @include(if: $events) {
       totalCount
       pageInfo {
-        ...TimelinePage
+        ...PageEnd
       }
       nodes {
         __typename
@@ -5899,7 +6426,7 @@ export const TimelineDocument = new TypedDocumentString(`
     treaties(first: 500, after: $treatiesAfter) @include(if: $treaties) {
       totalCount
       pageInfo {
-        ...TimelinePage
+        ...PageEnd
       }
       nodes {
         __typename
@@ -5922,7 +6449,7 @@ export const TimelineDocument = new TypedDocumentString(`
     memberships(first: 500, after: $membershipsAfter) @include(if: $memberships) {
       totalCount
       pageInfo {
-        ...TimelinePage
+        ...PageEnd
       }
       nodes {
         id
@@ -5942,7 +6469,7 @@ export const TimelineDocument = new TypedDocumentString(`
       members(first: 500, after: $membersAfter) @include(if: $members) {
         totalCount
         pageInfo {
-          ...TimelinePage
+          ...PageEnd
         }
         nodes {
           id
@@ -5962,7 +6489,7 @@ export const TimelineDocument = new TypedDocumentString(`
     relations(first: 500, after: $relationsAfter) @include(if: $relations) {
       totalCount
       pageInfo {
-        ...TimelinePage
+        ...PageEnd
       }
       edges {
         counterpart {
@@ -5983,7 +6510,7 @@ export const TimelineDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment TimelinePage on PageInfo {
+    fragment PageEnd on PageInfo {
   hasNextPage
   endCursor
 }

@@ -4,7 +4,7 @@ import { graphql } from '../../gql';
 import type { ActorQuery, ActorQueryVariables } from '../../gql/graphql';
 import { A, go, hrefOf, useAddress, useAsOf, withParams, type PageKind, kinds } from '../address';
 import { useAnswer } from '../api';
-import { eventsAsOf, issuesAsOf, mayHold, membershipsAsOf, missionsAsOf, observationsAsOf, recognitionsAsOf, relationsAsOf, treatiesAsOf } from '../asOf';
+import { codedEventsAsOf, eventsAsOf, issuesAsOf, mayHold, membershipsAsOf, missionsAsOf, observationsAsOf, recognitionsAsOf, relationsAsOf, treatiesAsOf, votesAsOf } from '../asOf';
 import { capital, count, words } from '../labels';
 import { Lazy, views, viewOf } from '../views';
 import { Facts } from '../parts/Facts';
@@ -13,7 +13,7 @@ import { One } from '../parts/One';
 import { Sources } from '../parts/Sources';
 import { Title } from '../parts/Title';
 import { View } from '../parts/View';
-import { sectionsOf, type Actor } from './actor/sections';
+import { inColumns, sectionsOf, StreamsDocument, type Actor } from './actor/sections';
 
 const ActorDocument = graphql(`
   query Actor(
@@ -194,7 +194,8 @@ function Shown({ actor, data, variables }: { actor: Actor; data: ActorQuery; var
 type RecordProps = { actor: Actor; data: ActorQuery; variables: ActorQueryVariables; asOf: string | undefined };
 
 function Record({ actor, data, variables, asOf }: RecordProps) {
-  const sections = sectionsOf(actor);
+  const streams = useAnswer(StreamsDocument, { ref: actor.slug, votes: votesAsOf(asOf), codedEvents: codedEventsAsOf(asOf) });
+  const sections = sectionsOf(actor, streams.data);
   return (
     <div className="record">
       <nav aria-label="On this page" className="contents">
@@ -216,9 +217,15 @@ function Record({ actor, data, variables, asOf }: RecordProps) {
             </div>
           </div>
         </View>
-        {sections.map(({ id, title, show: Section }) => (
-          <Section key={id} id={id} title={title} actor={actor} asOf={asOf} />
-        ))}
+        <div className="record-columns">
+          {inColumns(sections).map((column, index) => (
+            <div key={index}>
+              {column.map(({ id, title, show: Section }) => (
+                <Section key={id} id={id} title={title} actor={actor} asOf={asOf} />
+              ))}
+            </div>
+          ))}
+        </div>
       </div>
     </div>
   );

@@ -3,10 +3,10 @@ import { graphql } from '../../gql';
 import type { EventParticipantRole, VoteChoice } from '../../gql/graphql';
 import { A, hrefOf } from '../address';
 import { useAnswer } from '../api';
-import { capital, words } from '../labels';
+import { capital, count, words } from '../labels';
 import { Fact, Tag } from '../parts/Fact';
 import { Facts } from '../parts/Facts';
-import { Choice, List, useChoice } from '../parts/List';
+import { Choice, List, useChoice, type Facet } from '../parts/List';
 import { ActorLink } from '../parts/Names';
 import { One } from '../parts/One';
 import { Sources } from '../parts/Sources';
@@ -46,6 +46,9 @@ const EventDocument = graphql(`
       }
       votes(first: 0) {
         totalCount
+        facets(by: [CHOICE]) {
+          ...Choices
+        }
       }
     }
   }
@@ -57,16 +60,13 @@ const ParticipantsDocument = graphql(`
       title
       choices: participants(first: 0) {
         facets(by: [ROLE]) {
-          keys
-          labels
-          count
+          ...Choices
         }
       }
       participants(first: $first, after: $after, filter: $filter, orderBy: [ROLE_ASC, ACTOR_ASC]) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageEnd
         }
         edges {
           node {
@@ -89,8 +89,7 @@ const PartsDocument = graphql(`
       parts(first: $first, after: $after, orderBy: [OCCURRED_ASC]) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageEnd
         }
         edges {
           node {
@@ -108,16 +107,13 @@ const VotesDocument = graphql(`
       title
       choices: votes(first: 0) {
         facets(by: [CHOICE]) {
-          keys
-          labels
-          count
+          ...Choices
         }
       }
       votes(first: $first, after: $after, filter: $filter, orderBy: [ACTOR_ASC]) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageEnd
         }
         edges {
           node {
@@ -170,6 +166,7 @@ export function EventPage({ slug }: { slug: string }) {
                       </>
                     ),
                   ],
+                  ['Votes', tally(event.votes.facets)],
                   ['Treaty', event.treaty && <A href={hrefOf(event.treaty)}>{event.treaty.title}</A>],
                   ['Part of', event.partOf && <A href={hrefOf(event.partOf)}>{event.partOf.title}</A>],
                 ]}
@@ -196,6 +193,14 @@ export function EventPage({ slug }: { slug: string }) {
       )}
     </One>
   );
+}
+
+/** `170 yes, 2 no, 6 abstain`, the most first. */
+function tally(choices: Facet[]): string {
+  return choices
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ labels, count: number }) => `${count(number)} ${words(labels[0] ?? '')}`)
+    .join(', ');
 }
 
 function Participants({ slug }: { slug: string }) {
@@ -231,7 +236,9 @@ function Votes({ slug }: { slug: string }) {
       filters={(data) => <Choice name="votes.choice" label="Choice" facets={data.event?.choices.facets} />}
       row={({ node }) => (
         <>
-          <span className="row-when">{capital(words(node.choice))}</span>
+          <span className="row-when">
+            <Tag kind={`vote-${node.choice.toLowerCase()}`}>{capital(words(node.choice))}</Tag>
+          </span>
           <span className="row-what">
             <ActorLink actor={node.actor} />
           </span>

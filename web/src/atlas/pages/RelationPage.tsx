@@ -1,8 +1,9 @@
 // What is between two actors: how their relation stands and stood, their treaties, events, issues and missions.
 import { graphql } from '../../gql';
+import type { RelationQuery } from '../../gql/graphql';
 import { A, useAsOf, withParams } from '../address';
 import { useAnswer } from '../api';
-import { eventsAsOf, issuesAsOf, missionsAsOf, treatiesAsOf } from '../asOf';
+import { codedEventsAsOf, eventsAsOf, issuesAsOf, missionsAsOf, treatiesAsOf } from '../asOf';
 import { capital, words } from '../labels';
 import { Fact, Tag } from '../parts/Fact';
 import { Facts } from '../parts/Facts';
@@ -12,7 +13,9 @@ import { One } from '../parts/One';
 import { Sources } from '../parts/Sources';
 import { Title } from '../parts/Title';
 import { View } from '../parts/View';
+import { CodedEventRow } from './actor/CodedEvents';
 import { MissionRow } from './actor/Missions';
+import { Agreement } from './Agreement';
 import { EventRow, TreatyRow } from './rows';
 
 const RelationDocument = graphql(`
@@ -39,35 +42,20 @@ const RelationDocument = graphql(`
           ...ActorName
         }
       }
-      agreement {
-        year
-        votes
-        same
-        share
-      }
-      issues(first: 0) {
-        totalCount
-      }
-      missions(first: 0) {
-        totalCount
-      }
     }
   }
 `);
 
 const BetweenTreatiesDocument = graphql(`
-  query TreatiesBetween($one: ActorRef!, $other: ActorRef!, $filter: TreatyFilter, $first: Int, $after: String) {
-    relation(of: $one, with: $other) {
-      treaties(first: $first, after: $after, filter: $filter, orderBy: [SIGNED_DESC]) {
-        totalCount
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        edges {
-          node {
-            ...TreatyInRow
-          }
+  query TreatiesBetween($filter: TreatyFilter, $first: Int, $after: String) {
+    treaties(first: $first, after: $after, filter: $filter, orderBy: [SIGNED_DESC]) {
+      totalCount
+      pageInfo {
+        ...PageEnd
+      }
+      edges {
+        node {
+          ...TreatyInRow
         }
       }
     }
@@ -75,18 +63,15 @@ const BetweenTreatiesDocument = graphql(`
 `);
 
 const BetweenEventsDocument = graphql(`
-  query EventsBetween($one: ActorRef!, $other: ActorRef!, $filter: EventFilter, $first: Int, $after: String) {
-    relation(of: $one, with: $other) {
-      events(first: $first, after: $after, filter: $filter, orderBy: [OCCURRED_DESC]) {
-        totalCount
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        edges {
-          node {
-            ...EventInRow
-          }
+  query EventsBetween($filter: EventFilter, $first: Int, $after: String) {
+    events(first: $first, after: $after, filter: $filter, orderBy: [OCCURRED_DESC]) {
+      totalCount
+      pageInfo {
+        ...PageEnd
+      }
+      edges {
+        node {
+          ...EventInRow
         }
       }
     }
@@ -94,23 +79,20 @@ const BetweenEventsDocument = graphql(`
 `);
 
 const BetweenIssuesDocument = graphql(`
-  query IssuesBetween($one: ActorRef!, $other: ActorRef!, $filter: IssueFilter, $first: Int, $after: String) {
-    relation(of: $one, with: $other) {
-      issues(first: $first, after: $after, filter: $filter, orderBy: [TITLE_ASC]) {
-        totalCount
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        edges {
-          node {
-            ...Sourced
-            title
-            kind
-            status
-            period {
-              ...When
-            }
+  query IssuesBetween($filter: IssueFilter, $first: Int, $after: String) {
+    issues(first: $first, after: $after, filter: $filter, orderBy: [TITLE_ASC]) {
+      totalCount
+      pageInfo {
+        ...PageEnd
+      }
+      edges {
+        node {
+          ...Sourced
+          title
+          kind
+          status
+          period {
+            ...When
           }
         }
       }
@@ -119,18 +101,31 @@ const BetweenIssuesDocument = graphql(`
 `);
 
 const BetweenMissionsDocument = graphql(`
-  query MissionsBetween($one: ActorRef!, $other: ActorRef!, $filter: MissionFilter, $first: Int, $after: String) {
-    relation(of: $one, with: $other) {
-      missions(first: $first, after: $after, filter: $filter) {
-        totalCount
-        pageInfo {
-          hasNextPage
-          endCursor
+  query MissionsBetween($filter: MissionFilter, $first: Int, $after: String) {
+    missions(first: $first, after: $after, filter: $filter) {
+      totalCount
+      pageInfo {
+        ...PageEnd
+      }
+      edges {
+        node {
+          ...MissionInRow
         }
-        edges {
-          node {
-            ...MissionInRow
-          }
+      }
+    }
+  }
+`);
+
+const CodedBetweenDocument = graphql(`
+  query CodedEventsBetween($filter: CodedEventFilter, $first: Int, $after: String) {
+    codedEvents(first: $first, after: $after, filter: $filter, orderBy: [OCCURRED_DESC]) {
+      totalCount
+      pageInfo {
+        ...PageEnd
+      }
+      edges {
+        node {
+          ...CodedEventInRow
         }
       }
     }
@@ -139,8 +134,7 @@ const BetweenMissionsDocument = graphql(`
 
 export function RelationPage({ one, other }: { one: string; other: string }) {
   const asOf = useAsOf();
-  const pair = { one, other };
-  const variables = { ...pair, asOf };
+  const variables = { one, other, asOf };
   const answer = useAnswer(RelationDocument, variables);
   return (
     <One answer={answer} name={other} record={({ one, other, relation }) => one && other && { one, other, relation }}>
@@ -153,95 +147,116 @@ export function RelationPage({ one, other }: { one: string; other: string }) {
             <ActorLink actor={one} /> · <ActorLink actor={other} /> · <A href={withParams('/paths', { from: one.slug, to: other.slug })}>Paths between them</A>
           </p>
           {relation ? (
-            <>
-              <View title="In brief" document={RelationDocument} variables={variables} data={data}>
-                <div className="brief">
-                  {relation.summary && <p className="lead">{relation.summary}</p>}
-                  <Facts
-                    facts={[
-                      ['Diplomatic relations', relation.status === 'UNKNOWN' ? 'not on record' : words(relation.status)],
-                      ['Established', relation.established?.display],
-                      ['Voted alike', agreement(relation.agreement, asOf)],
-                    ]}
-                  />
-                  <div className="row row-alone">
-                    <Sources fact={relation} of={`relation of ${one.name} and ${other.name}`} />
-                  </div>
-                  {relation.phases.length > 0 && (
-                    <ul className="rows">
-                      {relation.phases.map((phase) => (
-                        <li key={phase.id} className="row">
-                          <Fact fact={phase} when={phase.period?.display} of={words(phase.status)}>
-                            {capital(words(phase.status))}
-                            {phase.initiator && (
-                              <>
-                                {' by '}
-                                <ActorLink actor={phase.initiator} />
-                              </>
-                            )}
-                          </Fact>
-                        </li>
-                      ))}
-                    </ul>
-                  )}
-                </div>
-              </View>
-              <List
-                id="treaties"
-                title="Treaties"
-                document={BetweenTreatiesDocument}
-                variables={{ ...pair, filter: treatiesAsOf(asOf) }}
-                connection={(data) => data.relation?.treaties}
-                keyOf={({ node }) => node.id}
-                row={({ node }) => <TreatyRow treaty={node} />}
-              />
-              <List
-                id="events"
-                title="Events"
-                document={BetweenEventsDocument}
-                variables={{ ...pair, filter: eventsAsOf(asOf) }}
-                connection={(data) => data.relation?.events}
-                keyOf={({ node }) => node.id}
-                row={({ node }) => <EventRow event={node} />}
-              />
-              {(relation.issues.totalCount ?? 0) > 0 && (
-                <List
-                  id="issues"
-                  title="Issues"
-                  document={BetweenIssuesDocument}
-                  variables={{ ...pair, filter: issuesAsOf(asOf) }}
-                  connection={(data) => data.relation?.issues}
-                  keyOf={({ node }) => node.id}
-                  row={({ node }) => (
-                    <Fact fact={node} when={node.period?.display} of={node.title}>
-                      {node.title} <span className="quiet">{words(node.kind)}</span> <Tag kind={node.status.toLowerCase()}>{words(node.status)}</Tag>
-                    </Fact>
-                  )}
-                />
-              )}
-              {(relation.missions.totalCount ?? 0) > 0 && (
-                <List
-                  id="missions"
-                  title="Missions"
-                  document={BetweenMissionsDocument}
-                  variables={{ ...pair, filter: missionsAsOf(asOf) }}
-                  connection={(data) => data.relation?.missions}
-                  keyOf={({ node }) => node.id}
-                  row={({ node }) => <MissionRow mission={node} other={node.sender} relation="of" />}
-                />
-              )}
-            </>
+            <View title="In brief" document={RelationDocument} variables={variables} data={data}>
+              <Brief relation={relation} name={`relation of ${one.name} and ${other.name}`} />
+            </View>
           ) : (
-            <p className="lead">No relation of the two is on record.</p>
+            <p className="lead">No relation of the two is on record as such. What both have a part in stands below, as far as there is any.</p>
           )}
+          <Between one={one.slug} other={other.slug} asOf={asOf} />
         </>
       )}
     </One>
   );
 }
 
-/** In the last year on record, or the one that is asked about. */
-function agreement(years: { year: number; votes: number; share: number }[], asOf: string | undefined): string | undefined {
-  const year = asOf ? years.find(({ year }) => year === Number.parseInt(asOf, 10)) : years.at(-1);
-  return year && `${Math.round(year.share * 100)} % of ${year.votes} recorded votes in ${year.year}`;
+function Brief({ relation, name }: { relation: NonNullable<RelationQuery['relation']>; name: string }) {
+  return (
+    <div className="brief">
+      {relation.summary && <p className="lead">{relation.summary}</p>}
+      <Facts
+        facts={[
+          ['Diplomatic relations', relation.status === 'UNKNOWN' ? 'not on record' : words(relation.status)],
+          ['Established', relation.established?.display],
+        ]}
+      />
+      <div className="row row-alone">
+        <Sources fact={relation} of={name} />
+      </div>
+      {relation.phases.length > 0 && (
+        <ul className="rows">
+          {relation.phases.map((phase) => (
+            <li key={phase.id} className="row">
+              <Fact fact={phase} when={phase.period?.display} of={words(phase.status)}>
+                {capital(words(phase.status))}
+                {phase.initiator && (
+                  <>
+                    {' by '}
+                    <ActorLink actor={phase.initiator} />
+                  </>
+                )}
+              </Fact>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** What two actors have a part in, whether a relation of theirs is on record or not. */
+function Between({ one, other, asOf }: { one: string; other: string; asOf: string | undefined }) {
+  const both = { all: [one, other] };
+  const each = [
+    { sender: { any: [one] }, host: { any: [other] } },
+    { sender: { any: [other] }, host: { any: [one] } },
+  ];
+  return (
+    <>
+      <List
+        id="treaties"
+        title="Treaties"
+        document={BetweenTreatiesDocument}
+        variables={{ filter: { ...treatiesAsOf(asOf), party: both } }}
+        connection={(data) => data.treaties}
+        keyOf={({ node }) => node.id}
+        row={({ node }) => <TreatyRow treaty={node} />}
+      />
+      <List
+        id="events"
+        title="Events"
+        document={BetweenEventsDocument}
+        variables={{ filter: { ...eventsAsOf(asOf), participant: both } }}
+        connection={(data) => data.events}
+        keyOf={({ node }) => node.id}
+        row={({ node }) => <EventRow event={node} />}
+        optional
+      />
+      <List
+        id="issues"
+        title="Issues"
+        document={BetweenIssuesDocument}
+        variables={{ filter: { ...issuesAsOf(asOf), party: both } }}
+        connection={(data) => data.issues}
+        keyOf={({ node }) => node.id}
+        row={({ node }) => (
+          <Fact fact={node} when={node.period?.display} of={node.title}>
+            {node.title} <span className="quiet">{words(node.kind)}</span> <Tag kind={node.status.toLowerCase()}>{words(node.status)}</Tag>
+          </Fact>
+        )}
+        optional
+      />
+      <List
+        id="missions"
+        title="Missions"
+        document={BetweenMissionsDocument}
+        variables={{ filter: { ...missionsAsOf(asOf), or: each } }}
+        connection={(data) => data.missions}
+        keyOf={({ node }) => node.id}
+        row={({ node }) => <MissionRow mission={node} other={node.sender} relation="of" />}
+        optional
+      />
+      <Agreement one={one} other={other} asOf={asOf} />
+      <List
+        id="codedEvents"
+        title="Coded events"
+        document={CodedBetweenDocument}
+        variables={{ filter: { ...codedEventsAsOf(asOf), party: both } }}
+        connection={(data) => data.codedEvents}
+        keyOf={({ node }) => node.id}
+        row={({ node }) => <CodedEventRow event={node} />}
+        optional
+      />
+    </>
+  );
 }

@@ -4,7 +4,7 @@ import { graphql } from '../../gql';
 import type { CitationPartsFragment } from '../../gql/graphql';
 import { A, hrefOf, withParams } from '../address';
 import { useAnswer } from '../api';
-import { capital, counted, fieldWords, words } from '../labels';
+import { capital, count, counted, day, fieldWords, words } from '../labels';
 import { Trouble } from './Trouble';
 
 const SourcesDocument = graphql(`
@@ -14,6 +14,10 @@ const SourcesDocument = graphql(`
         id
         origin
         confidence
+        revision
+        recorded
+        revised
+        retracted
         conflicts {
           field
           citations {
@@ -90,11 +94,19 @@ export function SourcesOf({ id }: { id: string }) {
           </li>
         ))}
       </ol>
-      {fact.origin === 'EXTRACTED' && (
-        <p className="quiet">Read from a text by a rule{fact.confidence != null && `, sure to ${Math.round(fact.confidence * 100)} %`}.</p>
-      )}
+      <p className="quiet">{history(fact)}</p>
     </>
   );
+}
+
+type History = { origin: string; confidence?: number | null; revision: number; recorded: string; revised?: string | null; retracted?: string | null };
+
+/** How a fact came on record, and what was done to it there. */
+function history({ origin, confidence, revision, recorded, revised, retracted }: History): string {
+  const sure = confidence == null ? '' : `, sure to ${Math.round(confidence * 100)} %`;
+  const came = origin === 'EXTRACTED' ? `Read from a text by a rule${sure}; on` : 'On';
+  const changed = revised ? `, revised ${revision === 2 ? 'once' : `${count(revision - 1)} times, last`} on ${day(revised)}` : ', unchanged since';
+  return `${came} record since ${day(recorded)}${changed}${retracted ? `, withdrawn on ${day(retracted)}` : ''}.`;
 }
 
 export function CitationLine({ citation }: { citation: CitationPartsFragment }) {
