@@ -119,6 +119,7 @@ export default function WorldMap({ node, asOf }: ViewProps) {
           <Legend shading={shading} by={by} kinds={kinds} counts={counts} />
           <p className="note">
             Borders are today's, from Natural Earth{asOf && '; the countries are those of the time asked about'}.
+            {by === 'treaties' && ` A treaty counts where both are on record as having a part in it${asOf ? `, if it was signed by ${asOf} and had not ended; whoever joined it later counts too` : ', ended ones too'}.`}
             {unplaced > 0 && ` ${capital(counted(unplaced, 'mission or event has', 'missions and events have'))} no coordinates on record and ${unplaced === 1 ? 'is' : 'are'} not drawn.`}
           </p>
           <List countries={shaded} shades={shading.shades} unseen={unseen} />

@@ -1,10 +1,11 @@
 // The shapes of today's countries (Natural Earth's, in the package world-atlas) and the countries on record that they
-// belong to. Countries too small to have a shape are dots at their capitals.
+// belong to. Those too small to have a shape are dots: at their capitals, else where territories.ts has them.
 import { feature } from 'topojson-client';
 import type { Feature, Geometry } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-110m.json';
 import type { CountriesOfMapQuery } from '../../gql/graphql';
+import { territories } from './territories';
 
 export type Country = NonNullable<CountriesOfMapQuery['countries']>['nodes'][number];
 
@@ -28,8 +29,13 @@ export function world(countries: Country[]): { shapes: Shape[]; dots: Dot[]; uns
   const shaped = new Set(shapes.map(({ country }) => country?.slug));
   const rest = countries.filter(({ slug }) => !shaped.has(slug));
   const dots = rest.flatMap((country): Dot[] => {
-    const at = country.capital?.coordinates;
-    return at ? [{ key: country.slug, country, at: [at.longitude, at.latitude] }] : [];
+    const at = spotOf(country);
+    return at ? [{ key: country.slug, country, at }] : [];
   });
-  return { shapes, dots, unseen: rest.filter(({ capital }) => !capital?.coordinates) };
+  return { shapes, dots, unseen: rest.filter((country) => !spotOf(country)) };
+}
+
+function spotOf({ slug, capital }: Country): Dot['at'] | undefined {
+  const at = capital?.coordinates;
+  return at ? [at.longitude, at.latitude] : territories[slug];
 }
