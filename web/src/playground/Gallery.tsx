@@ -4,6 +4,7 @@ import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/
 import { type GraphQLSchema, parse, validate } from 'graphql';
 import { useMemo, useState } from 'react';
 import { type Audience, audiences, type Example, examples } from './examples';
+import { useOpenTab } from './tabs';
 
 const who: Record<Audience, string> = { explorers: 'Explorers', analysts: 'Analysts', developers: 'Front-end developers' };
 
@@ -45,18 +46,12 @@ function Question({ example, refusal }: { example: Example; refusal: string | un
 
 const narrow = '(max-width: 700px)'; // as in panes.css
 
-/** Goes to the tab that holds the question as it is, or opens one. Where there is no room for both, the gallery closes. */
+/** Where there is no room for both, the gallery closes when a question opens. */
 function useOpen(): (example: Example) => void {
-  const { addTab, changeTab, setVisiblePlugin } = useGraphiQLActions();
-  const { tabs, queryEditor, variableEditor } = useGraphiQL(({ tabs, queryEditor, variableEditor }) => ({ tabs, queryEditor, variableEditor }));
-  return ({ query, variables }) => {
-    const there = tabs.findIndex((tab) => tab.query === query);
-    if (there >= 0) changeTab(there);
-    else {
-      addTab();
-      variableEditor?.setValue(variables);
-      queryEditor?.setValue(query);
-    }
+  const { setVisiblePlugin } = useGraphiQLActions();
+  const openTab = useOpenTab();
+  return (example) => {
+    openTab(example);
     if (matchMedia(narrow).matches) setVisiblePlugin(null);
   };
 }

@@ -3,13 +3,14 @@
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { readAddress, writeAddress } from './address';
 import { AnswerPane } from './AnswerPane';
-import { CopyLink } from './CopyLink';
+import { CopyLinks } from './CopyLinks';
 import { firstTabs } from './examples';
 import { EXPLORER_PLUGIN } from './explorer';
 import { fetcher } from './fetcher';
 import { GALLERY_PLUGIN } from './Gallery';
 import { CODE_PLUGIN } from './RequestAsCode';
 import { SystemTheme } from './SystemTheme';
+import { LinkedTabs } from './tabs';
 // Not graphiql/style.css: it holds Monaco's styles a second time and 460 kB of fonts as data: addresses.
 import '@graphiql/react/style.css';
 import '@graphiql/plugin-doc-explorer/style.css';
@@ -22,6 +23,7 @@ import './panes.css';
 // Made once, outside React: GraphiQL compares them by identity.
 const plugins = [GALLERY_PLUGIN, EXPLORER_PLUGIN, CODE_PLUGIN, HISTORY_PLUGIN];
 const linked = readAddress();
+const [first] = linked;
 
 export function Playground() {
   return (
@@ -30,8 +32,8 @@ export function Playground() {
       plugins={plugins}
       // The default tabs count only while the browser has none stored, and then initialQuery does not: so both get the link.
       // Where it has no variables or headers, it says so, or those of the last visit would be taken.
-      defaultTabs={linked ? [linked, ...firstTabs] : firstTabs}
-      {...(linked && { initialQuery: linked.query, initialVariables: linked.variables, initialHeaders: linked.headers })}
+      defaultTabs={[...linked, ...firstTabs]}
+      {...(first && { initialQuery: first.query, initialVariables: first.variables, initialHeaders: first.headers })}
       onTabChange={({ tabs, activeTabIndex }) => writeAddress(tabs[activeTabIndex])}
       shouldPersistHeaders={false}
       showPersistHeadersSettings={false}
@@ -42,7 +44,10 @@ export function Playground() {
     >
       <GraphiQL.Logo>
         <SystemTheme />
-        chancery
+        <LinkedTabs linked={linked} />
+        <a href="/" title="To the atlas">
+          chancery
+        </a>
       </GraphiQL.Logo>
       <GraphiQL.Toolbar>
         {({ prettify, merge, copy }) => (
@@ -50,7 +55,7 @@ export function Playground() {
             {prettify}
             {merge}
             {copy}
-            <CopyLink />
+            <CopyLinks />
           </>
         )}
       </GraphiQL.Toolbar>
