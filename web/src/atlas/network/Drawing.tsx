@@ -107,7 +107,7 @@ function draw(network: Network, stage: HTMLElement, ink: Ink, told: Told) {
         DEFAULT_STYLES.nodes,
         {
           shape: { attribute: 'shape' },
-          size: { attribute: 'size' },
+          size: { attribute: 'dot' },
           color: { attribute: 'color' },
           opacity: { attribute: 'opacity' },
           visibility: { attribute: 'visibility' },
@@ -131,11 +131,13 @@ function draw(network: Network, stage: HTMLElement, ink: Ink, told: Told) {
   const look = () => {
     const near = nearby(network, under ?? picked);
     const quiet = Math.min(0.45, 8 / Math.sqrt(1 + network.size)); // the more links there are, the fainter
+    const room = roominess(network, stage);
     network.updateEachNodeAttributes((id, node): NodeAttributes => {
       const faded = near !== null && !near.nodes.has(id);
       return {
         ...node,
         shape: shapes[node.__typename],
+        dot: node.size * room,
         color: ink[inks[node.__typename]],
         opacity: faded ? 0.25 : 1,
         visibility: node.hidden ? 'hidden' : 'visible',
@@ -218,6 +220,14 @@ function draw(network: Network, stage: HTMLElement, ink: Ink, told: Told) {
 }
 
 const shortened = (label: string): string => (label.length > 36 ? `${label.slice(0, 35).trimEnd()}…` : label);
+
+const ample = 700; // square pixels for a node
+
+/** How much smaller nodes are drawn where many of them share a small stage. */
+function roominess(network: Network, { clientWidth, clientHeight }: HTMLElement): number {
+  const shown = network.filterNodes((_, { hidden }) => !hidden).length;
+  return Math.min(1, Math.max(0.4, Math.sqrt((clientWidth * clientHeight) / (shown * ample))));
+}
 
 type Nearby = { nodes: Set<string>; links: Set<string>; central: string | undefined };
 

@@ -23,7 +23,7 @@ export type NodeAttributes = {
 } & Partial<NodeDress>;
 
 /** How a node looks, which Drawing.tsx decides and Sigma reads. */
-export type NodeDress = { shape: string; color: string; opacity: number; visibility: 'visible' | 'hidden'; text: string; textVisibility: 'auto' | 'visible' | 'hidden'; ink: string; backdrop: string };
+export type NodeDress = { dot: number; shape: string; color: string; opacity: number; visibility: 'visible' | 'hidden'; text: string; textVisibility: 'auto' | 'visible' | 'hidden'; ink: string; backdrop: string };
 
 export type LinkAttributes = {
   kind: LinkKind;

@@ -193,9 +193,7 @@ function Section({ section: { id, heading, level }, open: openedFirst, mark }: {
 
 function Passage({ text, mark }: { text: string; mark?: Mark }) {
   const place = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (mark) place.current?.scrollIntoView({ block: 'center' });
-  }, [mark?.passage]);
+  useEffect(() => (mark && place.current ? keepInView(place.current) : undefined), [mark?.passage]);
   if (!mark) return <p>{text}</p>;
   const start = mark.sentence ? text.indexOf(mark.sentence) : -1;
   return (
@@ -211,4 +209,18 @@ function Passage({ text, mark }: { text: string; mark?: Mark }) {
       )}
     </p>
   );
+}
+
+const moves = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
+
+/** Sections that are read later push down what stands below them; so the place is shown again as the page grows, until the reader moves. */
+function keepInView(place: HTMLElement): () => void {
+  const grown = new ResizeObserver(() => place.scrollIntoView({ block: 'center' }));
+  const release = () => {
+    grown.disconnect();
+    for (const move of moves) removeEventListener(move, release);
+  };
+  grown.observe(document.body);
+  for (const move of moves) addEventListener(move, release, { passive: true });
+  return release;
 }

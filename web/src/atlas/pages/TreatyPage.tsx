@@ -65,16 +65,13 @@ const PartiesDocument = graphql(`
       title
       choices: parties(first: 0, filter: $whole) {
         facets(by: [ROLE]) {
-          keys
-          labels
-          count
+          ...Choices
         }
       }
       parties(first: $first, after: $after, filter: $filter, orderBy: [PARTY_ASC]) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageEnd
         }
         edges {
           node {
@@ -110,8 +107,7 @@ const TreatyEventsDocument = graphql(`
       events(first: $first, after: $after, filter: $filter, orderBy: [OCCURRED_ASC]) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageEnd
         }
         edges {
           node {
@@ -142,7 +138,8 @@ export function TreatyPage({ slug }: { slug: string }) {
               <Facts
                 facts={[
                   ['Adopted', treaty.adopted?.display],
-                  ['Signed', [treaty.signed?.display, treaty.signedAt?.name].filter(Boolean).join(', ')],
+                  ['Signed', treaty.signed && [treaty.signed.display, treaty.signedAt?.name].filter(Boolean).join(', ')],
+                  ['Done at', !treaty.signed && treaty.signedAt?.name],
                   ['In force', treaty.inForce?.display],
                   ['Ended', treaty.ended?.display],
                   ['Depositary', treaty.depositary && <ActorLink actor={treaty.depositary} />],
@@ -165,6 +162,7 @@ export function TreatyPage({ slug }: { slug: string }) {
             connection={(data) => data.treaty?.events}
             keyOf={({ node }) => node.id}
             row={({ node }) => <EventRow event={node} />}
+            optional
           />
         </>
       )}

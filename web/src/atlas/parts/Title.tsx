@@ -4,6 +4,8 @@ import { useEffect, useRef, type ReactNode } from 'react';
 
 let opened = ''; // the path of the last page that showed its title
 
+const long = 90; // characters: treaties have names that would fill the page
+
 export function Title({ window: name, children }: { window: string; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -12,7 +14,7 @@ export function Title({ window: name, children }: { window: string; children: Re
     opened = location.pathname;
   }, [name]);
   return (
-    <h1 ref={heading} tabIndex={-1}>
+    <h1 ref={heading} tabIndex={-1} className={name.length > long ? 'long' : undefined}>
       {children}
     </h1>
   );
