@@ -2,6 +2,7 @@
 //   node check/atlas.mjs http://127.0.0.1:8000      (CHROMIUM names the browser, CHANCERY the program, for a server to stop)
 // Prints a line for each thing checked and exits 1 unless all of them hold. The server has the record that comes with it.
 import { accessible, eventually, leave, origin, run, say, visitor } from './browser.mjs';
+import { passages } from './passages.mjs';
 import { ownServer } from './server.mjs';
 import { views } from './views.mjs';
 
@@ -160,7 +161,68 @@ async function namesInEveryScript() {
   await arabic.waitFor();
   say('an Arabic name runs from the right', (await arabic.evaluate((name) => getComputedStyle(name).direction)) === 'rtl');
   say('a Chinese name says that it is one', (await page.locator('main [lang|="zh"]').count()) === 1);
+  const kazakh = page.locator('main [lang|="kk"]', { hasText: 'Қазақстан' }).first();
+  say('a Cyrillic name runs from the left', (await kazakh.evaluate((name) => getComputedStyle(name).direction)) === 'ltr');
+  await page.goto(`${origin}/search?q=${encodeURIComponent('كازاخستان')}`);
+  await section(page, 'Found').getByRole('link', { name: 'Kazakhstan', exact: true }).waitFor();
+  say('what is searched for in Arabic runs from the right', (await heading(page).locator('q').evaluate((query) => getComputedStyle(query).direction)) === 'rtl');
   await leave(reader, 'names in every script');
+}
+
+/** Answers of the server, changed on their way to the page. */
+async function altered(page, change) {
+  await page.route(/\/graphql/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: change(await response.text()) });
+  });
+}
+
+async function aVeryLongTitle() {
+  const name = 'Treaty on Deepening Military Trust in Border Regions';
+  for (const [kind, title] of [['of words', `${name} ${'and on matters connected with it '.repeat(40)}`.trim()], ['in one word', 'Donaudampfschifffahrtsgesellschaft'.repeat(30)], ['in Arabic', 'اتفاقية بشأن تعميق الثقة '.repeat(40).trim()]]) {
+    for (const width of [360, 1400]) {
+      const reader = await visitor({ viewport: { width, height: 850 } });
+      const { page } = reader;
+      await altered(page, (text) => text.replaceAll(name, title));
+      for (const path of ['/treaty/treaty-on-deepening-military-trust-1996', '/country/kazakhstan', '/treaty', '/country/kazakhstan?view=timeline', '/search?q=military+trust']) {
+        await page.goto(origin + path);
+        await settled(page);
+        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        say(`a title ${kind}, ${width} wide, at ${path}: nothing sticks out`, beyond <= 0, beyond);
+      }
+      await leave(reader, `a title ${kind}, ${width} wide`);
+    }
+  }
+}
+
+/** The second visitor of a page asks by hashes alone, and one whose server knows none of them is answered all the same. */
+async function byHash() {
+  for (const visit of ['first', 'second']) {
+    const reader = await visitor();
+    const { page } = reader;
+    const asked = [];
+    page.on('request', (request) => request.url().includes('/graphql') && asked.push(request));
+    await page.goto(`${origin}/country/kazakhstan`);
+    await settled(page);
+    if (visit === 'second') {
+      const longest = Math.max(...asked.map((request) => request.url().length + (request.postData()?.length ?? 0)));
+      say('by hash: no document is sent twice', asked.length > 5 && asked.every((request) => request.method() === 'GET' && request.url().includes('sha256Hash')), asked.map((request) => `${request.method()} ${request.postData() ?? request.url()}`).join('\n     '));
+      say(`by hash: a question of the page takes at most ${longest} bytes, below 1,000`, longest < 1000);
+    }
+    await leave(reader, `by hash, ${visit} visit`);
+  }
+  for (const [server, answer] of [
+    ['that has forgotten', { message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
+    ['that knows no hashes', { message: 'query is missing', extensions: { code: 'BAD_USER_INPUT' } }],
+  ]) {
+    const reader = await visitor();
+    const { page } = reader;
+    await page.route(/\/graphql\?/, (route) => route.fulfill({ json: { errors: [answer] } }));
+    await page.goto(`${origin}/country/kazakhstan`);
+    await section(page, 'Relations').getByRole('link', { name: 'Azerbaijan', exact: true }).waitFor();
+    say(`by hash: a server ${server} is sent the document`, true);
+    await leave(reader, `a server ${server}`);
+  }
 }
 
 async function nothingThere() {
@@ -211,9 +273,10 @@ async function trouble() {
     await again();
     await shows(page, 'Belarus');
 
-    await page.route('**/graphql', async (route) => {
-      const request = route.request().postDataJSON();
-      await route.continue({ postData: { ...request, query: request.query.replace('predecessors', 'fieldOfTheFuture') } });
+    await page.route(/\/graphql/, async (route) => {
+      if (route.request().method() === 'GET') return route.fulfill({ json: { errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] } });
+      const { query, variables } = route.request().postDataJSON();
+      return route.continue({ postData: { query: query.replace('predecessors', 'fieldOfTheFuture'), variables } });
     });
     await page.goto(`${server.origin}/country/russia`);
     await eventually('a server that does not know what the page asks for is named as such', async () => {
@@ -280,4 +343,4 @@ async function firstLoad() {
   await leave(reader, 'first load');
 }
 
-await run('atlas', [fromAMisspeltNameToASource, byKeyboard, asOf2000, lists, namesInEveryScript, ...views, nothingThere, trouble, firstLoad, everyPage]);
+await run('atlas', [fromAMisspeltNameToASource, byKeyboard, asOf2000, lists, namesInEveryScript, aVeryLongTitle, byHash, ...views, ...passages, nothingThere, trouble, firstLoad, everyPage]);

@@ -307,6 +307,41 @@ async function sharing() {
   await other.page.context().close();
 }
 
+async function sharingAllTabs() {
+  const { page, problems } = await visitor({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await open(page, '/playground');
+  await page.locator('.graphiql-tab').nth(2).click();
+  await eventually('all tabs: another is open', async () => fragment(page).includes('query Search') || page.url());
+  await button(page, `Copy link to all ${tabs.length} tabs, this one first`).click();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await eventually('all tabs: the button copies a link to them', async () => (await copied()).startsWith(`${origin}/playground#query=`) && new URLSearchParams(new URL(await copied()).hash.slice(1)).getAll('query').length === tabs.length);
+  const address = await copied();
+  say('all tabs: what is open comes first', new URLSearchParams(new URL(address).hash.slice(1)).get('query').includes('query Search'));
+
+  const names = async (visited) => (await visited.locator('.graphiql-tab').allInnerTexts()).join();
+  const other = await visitor();
+  await open(other.page, link({ query: 'query Mine { service { version } }' }));
+  await eventually('all tabs: the other visitor has a tab of her own', async () => (await names(other.page)) === ['Mine', ...tabs].join() || names(other.page));
+  for (const name of tabs) {
+    const tab = other.page.locator('.graphiql-tab', { hasText: name });
+    await tab.click(); // only the open one shows how to close it
+    await tab.locator('.graphiql-tab-close').click();
+  }
+  await eventually('all tabs: which is kept', async () => (await other.page.evaluate(() => JSON.parse(localStorage.getItem('graphiql:tabState')).tabs.length)) === 1);
+  const reloaded = other.page.waitForEvent('load');
+  await other.page.evaluate((href) => location.assign(href), address);
+  await reloaded;
+  await other.page.locator('.graphiql-query-editor .view-line').first().waitFor();
+  const sent = ['Search', ...tabs.filter((name) => name !== 'Search')];
+  await eventually('all tabs: she gets them beside her own', async () => (await names(other.page)) === ['Mine', ...sent].join() || names(other.page));
+  await eventually('all tabs: the first of them is open', async () => (await query(other.page)).includes('query Search') || query(other.page));
+  await other.page.locator('.graphiql-tab', { hasText: 'Treaties' }).click();
+  await eventually('all tabs: with their variables', async () => /"\w+"/.test(await lines(other.page, '.graphiql-editor-tool')) || lines(other.page, '.graphiql-editor-tool'));
+  quiet('all tabs', [...problems, ...other.problems]);
+  await page.context().close();
+  await other.page.context().close();
+}
+
 async function gallery() {
   const { page, problems } = await visitor({ viewport: { width: 1400, height: 850 } });
   await open(page, '/playground');
@@ -379,4 +414,4 @@ async function olderServer() {
   await page.context().close();
 }
 
-await browser.run('playground', [() => firstVisit('light'), () => firstVisit('dark'), examplesAnswer, writing, themes, narrow, tableAndFiles, longTable, requestAsCode, sharing, gallery, errors, olderServer]);
+await browser.run('playground', [() => firstVisit('light'), () => firstVisit('dark'), examplesAnswer, writing, themes, narrow, tableAndFiles, longTable, requestAsCode, sharing, sharingAllTabs, gallery, errors, olderServer]);

@@ -28,8 +28,15 @@ export async function ownServer() {
     await ended;
   }
 
+  /** Another command over the same record. */
+  function run(...command) {
+    const { status, stderr } = spawnSync(program, [...command, ...data], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`chancery ${command.join(' ')}: ${stderr}`);
+  }
+
   await start();
   return {
+    folder,
     origin: `http://${address}`,
     start,
     stop,
@@ -38,10 +45,8 @@ export async function ownServer() {
       process.kill(Number.parseInt(lines, 10), 'SIGINT');
     },
     /** Whatever needs the cluster of a folder starts it. */
-    startDatabase() {
-      const { status } = spawnSync(program, ['migrate', ...data], { stdio: 'ignore' });
-      if (status !== 0) throw new Error('the database did not start again');
-    },
+    startDatabase: () => run('migrate'),
+    run,
     async end() {
       await stop();
       await rm(folder, { recursive: true, force: true });
