@@ -32,6 +32,7 @@ const FILES: &[File] = files![
     "0016_dataset",
     "0017_mission",
     "0018_treaty_end",
+    "0019_data_version",
 ];
 
 #[derive(Clone, Copy)]

@@ -117,6 +117,7 @@ impl Stage {
             // What came into the default partition before goes with its years.
             format!(
                 "create table {partition} (like {name} including defaults including constraints);
+                select moves_data_version('{partition}');
                 with gone as (delete from {name}_rest where {within} returning *)
                 insert into {partition}
                 select * from gone",

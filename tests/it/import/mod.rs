@@ -1,7 +1,7 @@
 //! Record bundles, through the command line: checked without a database, loaded with one.
 
 mod article;
-mod bundle;
+pub mod bundle;
 mod citation;
 mod confidence;
 mod dataset;

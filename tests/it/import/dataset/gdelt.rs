@@ -20,7 +20,7 @@ const RURITANIA: [&str; 3] = ["RURITANIAN", "XAA", ""];
 const FREEDONIA: [&str; 3] = ["FREEDONIA", "XBB", ""];
 const NOBODY: [&str; 3] = ["", "", ""];
 
-fn meeting(id: &str, day: &str) -> String {
+pub fn meeting(id: &str, day: &str) -> String {
     line(id, day, RURITANIA, FREEDONIA, "036", "1")
 }
 

@@ -4,6 +4,7 @@
 mod alliances;
 mod chiefs;
 mod contiguity;
+mod data_version;
 mod factbook;
 mod frame;
 mod gdelt;

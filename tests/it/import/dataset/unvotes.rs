@@ -9,7 +9,7 @@ const ROLL_CALLS: &str = "rcid,session,importantvote,date,unres,amend,para,short
 5,50,0,1995-11-02,,NA,NA,ISLES,On the isles
 ";
 const ISSUES: &str = "rcid,short_name,issue\n3,di,Arms control\n3,nu,Nuclear weapons\n";
-const VOTES: &str = "rcid,country,country_code,vote
+pub const VOTES: &str = "rcid,country,country_code,vote
 3,Ruritania,XA,yes
 3,Freedonia,NA,no
 3,Russia,RU,abstain
@@ -29,7 +29,7 @@ fn files(world: &World, votes: &str) -> [String; 3] {
 }
 
 /// Imports the three files with these votes, and gives the report's line on votes.
-fn load(world: &World, votes: &str) -> String {
+pub fn load(world: &World, votes: &str) -> String {
     let files = files(world, votes);
     world.stream(&[&["unvotes"][..], &files.each_ref().map(String::as_str)].concat())
 }
