@@ -31,6 +31,14 @@ pub struct Config {
     #[arg(long, env = "CHANCERY_ONLY_TRUSTED", requires = "trusted_documents")]
     pub only_trusted: bool,
 
+    /// Bytes of whole answers that are kept for the same requests; 0 keeps none.
+    #[arg(long, env = "CHANCERY_ANSWER_CACHE", default_value_t = 33_554_432, value_name = "BYTES")]
+    pub answer_cache: u64,
+
+    /// Who sends this token may have the statements of a request explained; nobody without it. At least 16 characters.
+    #[arg(long, env = "CHANCERY_OPERATOR_TOKEN", hide_env_values = true, value_name = "TOKEN", value_parser = token)]
+    pub operator_token: Option<String>,
+
     /// Let pages of these origins ask from a browser: https://example.org, several by commas, * for all. Off if empty.
     #[arg(long, env = "CHANCERY_CORS_ORIGINS", value_delimiter = ',', value_parser = origin)]
     pub cors_origins: Vec<String>,
@@ -120,6 +128,13 @@ fn seconds(text: &str) -> Result<Duration, String> {
         Ok(time) if (0.001..=86_400.0).contains(&seconds) => Ok(time),
         _ => Err("give seconds between 0.001 and 86400".to_owned()),
     }
+}
+
+fn token(text: &str) -> Result<String, String> {
+    if text.len() >= 16 && text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Ok(text.to_owned());
+    }
+    Err("give at least 16 letters, digits and signs of ASCII, without blanks".to_owned())
 }
 
 fn origin(text: &str) -> Result<String, String> {

@@ -17,6 +17,9 @@ pub enum Error {
     /// A name that must exist and does not: a country code, an actor.
     #[error("{0}")]
     NotFound(String),
+    /// A request for what is the operator's alone.
+    #[error("{0}")]
+    Unauthenticated(String),
     /// A request above one of the limits.
     #[error("{0}")]
     TooComplex(String),

@@ -2,6 +2,7 @@
 //! version it has. The tables are in `migrations/`, their entities in `entity/`.
 
 pub mod cluster;
+pub mod data_version;
 pub mod migrations;
 
 use crate::error::{Error, Result};

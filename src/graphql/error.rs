@@ -10,6 +10,7 @@ use std::sync::Arc;
 pub enum Code {
     BadUserInput,
     NotFound,
+    Unauthenticated,
     ParseFailed,
     ValidationFailed,
     PersistedQueryNotFound,
@@ -31,6 +32,10 @@ impl Code {
             Code::NotFound,
             "Something that must exist is not on record: a country, an actor. The message names the closest.",
         ),
+        (
+            Code::Unauthenticated,
+            "What was asked for is the operator's alone, and the token is missing or wrong, or the server has none.",
+        ),
         (Code::ParseFailed, "The document is not GraphQL."),
         (Code::ValidationFailed, "The document does not fit the schema."),
         (
@@ -51,6 +56,7 @@ impl Code {
         match self {
             Code::BadUserInput => "BAD_USER_INPUT",
             Code::NotFound => "NOT_FOUND",
+            Code::Unauthenticated => "UNAUTHENTICATED",
             Code::ParseFailed => "GRAPHQL_PARSE_FAILED",
             Code::ValidationFailed => "GRAPHQL_VALIDATION_FAILED",
             Code::PersistedQueryNotFound => "PERSISTED_QUERY_NOT_FOUND",
@@ -68,6 +74,7 @@ impl Error {
         match self {
             Error::BadInput(_) => Code::BadUserInput,
             Error::NotFound(_) => Code::NotFound,
+            Error::Unauthenticated(_) => Code::Unauthenticated,
             Error::TooComplex(_) => Code::TooComplex,
             Error::Timeout => Code::Timeout,
             Error::Unavailable(_) => Code::Unavailable,

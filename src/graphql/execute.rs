@@ -5,10 +5,11 @@ use super::{
     Request,
     error::{self, Code},
     limits::{cost, cost::Types, tokens},
-    loader::{Loader, Spent},
+    loader::Loader,
     parse::{self, Document},
     persisted::{Asked, Documents, Trusted},
     schema::{Schema, schema},
+    spent::{Explained, Spent},
 };
 use crate::{
     config::{Config, Limits},
@@ -69,6 +70,10 @@ pub struct Parameters {
 /// A request that may run.
 pub struct Prepared {
     pub kind: OperationType,
+    /// How many objects it may return at most.
+    pub objects: u64,
+    /// Whether its statements are run once more, for their plans.
+    pub explains: bool,
     document: Arc<Document>,
     parameters: Parameters,
 }
@@ -84,6 +89,8 @@ pub struct Answer {
     pub extensions: BTreeMap<String, Value>,
     #[serde(skip)]
     pub spent: Spent,
+    #[serde(skip)]
+    pub explained: Vec<Explained>,
 }
 
 impl From<ServerError> for Answer {
@@ -95,6 +102,11 @@ impl From<ServerError> for Answer {
 impl Answer {
     pub fn refused(error: Error) -> Answer {
         error::refused(error).into()
+    }
+
+    /// Whether there is data, and nothing besides.
+    pub fn is_whole(&self) -> bool {
+        self.data.is_some() && self.errors.is_empty() && self.extensions.is_empty()
     }
 
     /// An answer to a fault of ours that is already in the log.
@@ -127,6 +139,11 @@ impl Engine {
         &self.limits
     }
 
+    /// Given, or of the clock.
+    pub fn today(&self) -> NaiveDate {
+        self.now.unwrap_or_else(|| Utc::now().date_naive())
+    }
+
     /// When a request that begins now must have ended.
     pub fn deadline(&self) -> Instant {
         Instant::now() + self.limits.time
@@ -144,17 +161,17 @@ impl Engine {
             refuse_introspection(&document.parsed, operation)?;
         }
         parse::fill_in(&mut parameters.variables, operation);
-        cost::check(&self.types, &self.limits, &document.parsed, operation, &parameters.variables)
+        let objects = cost::check(&self.types, &self.limits, &document.parsed, operation, &parameters.variables)
             .map_err(error::refused)?;
         let kind = operation.ty;
-        Ok(Prepared { kind, document, parameters })
+        Ok(Prepared { kind, objects, explains: false, document, parameters })
     }
 
     /// Runs a request until it is answered, or its time is over.
     pub async fn run(&self, prepared: Prepared, deadline: Instant, request_id: &str) -> Answer {
-        let Prepared { document, parameters, .. } = prepared;
-        let today = Edtf::day(self.now.unwrap_or_else(|| Utc::now().date_naive()));
-        let own = Arc::new(Request { loader: Loader::new(self.database.clone(), deadline), today });
+        let Prepared { document, parameters, explains, .. } = prepared;
+        let today = Edtf::day(self.today());
+        let own = Arc::new(Request { loader: Loader::new(self.database.clone(), deadline, explains), today });
         let mut request = async_graphql::Request::new("").variables(parameters.variables).data(own.clone());
         request.operation_name = parameters.operation_name;
         request.extensions = async_graphql::Extensions(parameters.extensions);
@@ -168,6 +185,7 @@ impl Engine {
             Err(_) => error::coded(Code::Timeout, self.too_long(), []).into(),
         };
         answer.spent = own.loader.spent();
+        answer.explained = own.loader.explained();
         answer
     }
 

@@ -3,11 +3,13 @@
 //! can go on without the database, and only then is what was collected sent. No delay, no broken batch, and a number
 //! of statements that depends on the shape of the query and never on the number of rows.
 
+use super::spent::{Explained, Spent};
 use crate::error::{Error, Result};
 use async_graphql::indexmap::IndexMap;
 use futures_util::task::{ArcWake, waker};
 use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, Statement, TransactionTrait, Value,
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, QueryResult, Statement,
+    TransactionTrait, Value,
 };
 use std::{
     collections::HashMap,
@@ -41,18 +43,12 @@ pub struct Question {
     pub values: Vec<Value>,
 }
 
-/// What a request has cost the database so far.
-#[derive(Clone, Copy, Default, Debug)]
-pub struct Spent {
-    pub statements: usize,
-    pub time: Duration,
-}
-
 /// One for each request. All its statements read one snapshot of the database; after one that failed, the rest read the
 /// next.
 pub struct Loader {
     connection: DatabaseConnection,
     deadline: Instant,
+    explains: bool,
     state: Mutex<State>,
     transaction: tokio::sync::Mutex<Option<Transaction>>,
 }
@@ -69,6 +65,7 @@ struct State {
     queue: IndexMap<String, Batch>,
     answers: HashMap<(String, Key), Rows>,
     spent: Spent,
+    explained: Vec<Explained>,
 }
 
 struct Batch {
@@ -77,12 +74,18 @@ struct Batch {
 }
 
 impl Loader {
-    pub fn new(connection: DatabaseConnection, deadline: Instant) -> Loader {
-        Loader { connection, deadline, state: Mutex::default(), transaction: tokio::sync::Mutex::default() }
+    /// With `explains`, each statement runs a second time for its plan.
+    pub fn new(connection: DatabaseConnection, deadline: Instant, explains: bool) -> Loader {
+        Loader { connection, deadline, explains, state: Mutex::default(), transaction: tokio::sync::Mutex::default() }
     }
 
     pub fn spent(&self) -> Spent {
         self.state().spent
+    }
+
+    /// The statements so far, with their plans.
+    pub fn explained(&self) -> Vec<Explained> {
+        std::mem::take(&mut self.state().explained)
     }
 
     /// The rows of `key` in answer to the question called `name`. Equal names must mean equal questions.
@@ -145,9 +148,15 @@ impl Loader {
             let outcome = self.run(&batch).await;
             outcomes.push((name, batch, outcome));
         }
+        let time = begun.elapsed();
+        if self.explains {
+            self.explain(outcomes.iter().map(|(_, batch, _)| batch)).await;
+        }
         let mut state = self.state();
         state.spent.statements += outcomes.len();
-        state.spent.time += begun.elapsed();
+        state.spent.rows +=
+            outcomes.iter().filter_map(|(.., rows)| rows.as_ref().ok()).flatten().map(Vec::len).sum::<usize>();
+        state.spent.time += time;
         for (name, batch, outcome) in outcomes {
             let mut rows = outcome.map(Vec::into_iter);
             for (key, askers) in batch.askers {
@@ -168,15 +177,31 @@ impl Loader {
 
     /// The rows of each key of a batch, in the order of its keys.
     async fn run(&self, batch: &Batch) -> Result<Vec<Vec<String>>> {
-        let (keys, kind) = batch.keys();
-        let mut values = batch.question.values.clone();
-        values.push(keys);
-        let sql = format!(
-            "select array(select r.row::text from (\n{}\n) r(row)) as rows\nfrom unnest(${}::{kind}[]) with ordinality k(key, place)\norder by k.place",
-            batch.question.sql,
-            values.len(),
-        );
+        let (sql, values) = batch.statement();
         tracing::trace!(%sql, "statement");
+        let rows = self.query(sql, values).await?;
+        rows.iter().map(|row| row.try_get_by_index::<Vec<String>>(0).map_err(Error::from)).collect()
+    }
+
+    /// Asks PostgreSQL how it ran these, which it does by running them again. The answers are there; what fails here takes
+    /// none of them away.
+    async fn explain(&self, batches: impl Iterator<Item = &Batch>) {
+        let begun = Instant::now();
+        let mut explained = Vec::new();
+        for batch in batches {
+            let (statement, values) = batch.statement();
+            let lines = self.query(format!("explain (analyze, buffers, settings) {statement}"), values).await;
+            let lines: Result<Vec<String>> =
+                lines.and_then(|rows| rows.iter().map(|row| Ok(row.try_get_by_index(0)?)).collect());
+            let plan = lines.map_or_else(|error| format!("no plan: {error}"), |lines| lines.join("\n"));
+            explained.push(Explained { statement, plan });
+        }
+        let mut state = self.state();
+        state.explained.append(&mut explained);
+        state.spent.explaining += begun.elapsed();
+    }
+
+    async fn query(&self, sql: String, values: Vec<Value>) -> Result<Vec<QueryResult>> {
         let statement = Statement::from_sql_and_values(DbBackend::Postgres, sql, values);
         let mut slot = self.transaction.lock().await;
         let mut transaction = match slot.take() {
@@ -188,7 +213,7 @@ impl Loader {
         // begins another: a field that fails must not take the others with it.
         let rows = transaction.inner.query_all_raw(statement).await?;
         *slot = Some(transaction);
-        rows.iter().map(|row| row.try_get_by_index::<Vec<String>>(0).map_err(Error::from)).collect()
+        Ok(rows)
     }
 
     /// Begins a transaction. The pool does not test its connections, so the first statement may find that the server has
@@ -252,6 +277,19 @@ impl Batch {
         let (asker, answer) = oneshot::channel();
         self.askers.entry(key).or_default().push(asker);
         answer
+    }
+
+    /// Its question, of all its keys at once, with the values of its parameters.
+    fn statement(&self) -> (String, Vec<Value>) {
+        let (keys, kind) = self.keys();
+        let mut values = self.question.values.clone();
+        values.push(keys);
+        let sql = format!(
+            "select array(select r.row::text from (\n{}\n) r(row)) as rows\nfrom unnest(${}::{kind}[]) with ordinality k(key, place)\norder by k.place",
+            self.question.sql,
+            values.len(),
+        );
+        (sql, values)
     }
 
     /// The keys as one array parameter, and PostgreSQL's type of its elements.

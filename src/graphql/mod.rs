@@ -60,6 +60,7 @@ mod section;
 mod sentence;
 mod service;
 mod source;
+pub mod spent;
 mod status;
 mod temporal;
 mod topic;

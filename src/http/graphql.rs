@@ -1,152 +1,105 @@
 //! GraphQL over HTTP, by the working draft of the GraphQL Foundation: both media types, GET for queries, POST for all,
-//! and a status that says how far a request got.
+//! and a status that says how far a request got. How it is answered from then on is in `call`.
 
 use super::{
     accept::{self, Media},
+    call::Call,
     parameters::{self, Body},
     request_id::RequestId,
+    response::Refusal,
     router::App,
 };
-use crate::{
-    error::Error,
-    graphql::{
-        error::Code,
-        execute::{Answer, Parameters, Prepared},
-        loader::Spent,
-    },
-};
-use async_graphql::{ServerError, parser::types::OperationType};
+use crate::{error::Error, graphql::execute::Parameters};
+use async_graphql::parser::types::OperationType;
 use axum::{
     Extension,
+    body::{self, Bytes},
     extract::{Query, Request, State},
     http::{
-        HeaderMap, HeaderName, HeaderValue, StatusCode, Uri,
-        header::{ALLOW, CONTENT_ENCODING, CONTENT_TYPE, VARY},
+        HeaderMap, HeaderValue, StatusCode, Uri,
+        header::{ALLOW, CONTENT_ENCODING},
     },
     response::{IntoResponse, Response},
 };
-use serde::Serialize;
-use std::time::{Duration, Instant};
 
-const SERVER_TIMING: HeaderName = HeaderName::from_static("server-timing");
 const METHODS: HeaderValue = HeaderValue::from_static("GET, POST");
-
-/// What is no GraphQL request, or not allowed to be one.
-struct Refusal {
-    status: StatusCode,
-    answer: Box<Answer>,
-}
-
-impl Refusal {
-    fn new(status: StatusCode, message: &str) -> Refusal {
-        Refusal { status, answer: Box::new(Answer::refused(Error::BadInput(message.to_owned()))) }
-    }
-}
-
-impl From<Error> for Refusal {
-    fn from(error: Error) -> Refusal {
-        Refusal { status: StatusCode::BAD_REQUEST, answer: Box::new(Answer::refused(error)) }
-    }
-}
 
 pub async fn get(
     State(app): State<App>, Extension(id): Extension<RequestId>, headers: HeaderMap, uri: Uri,
 ) -> Response {
-    let begun = Instant::now();
-    let media = match negotiate(&headers) {
-        Ok(media) => media,
-        Err(refusal) => return refusal.response(Media::Json),
+    let call = match Call::begin(&app, &id, &headers) {
+        Ok(call) => call,
+        Err(refused) => return *refused,
     };
+    let place = call.place("GET", uri.query().unwrap_or_default().as_bytes());
+    if let Some(response) = call.kept(place.as_ref()) {
+        return response;
+    }
     let asked = Query::try_from_uri(&uri).map(|Query(pairs)| pairs).map_err(|_| {
-        Refusal::new(StatusCode::BAD_REQUEST, "the address cannot be read; encode its parameters as a form's")
+        Refusal::bad(StatusCode::BAD_REQUEST, "the address cannot be read; encode its parameters as a form's")
     });
     let parameters = match asked.and_then(|pairs| parameters::of_address(pairs).map_err(Refusal::from)) {
         Ok(parameters) => parameters,
-        Err(refusal) => return refusal.response(media),
+        Err(refusal) => return call.refuse(refusal),
     };
-    let answer = match app.engine().prepare(parameters) {
-        Ok(prepared) if prepared.kind == OperationType::Mutation => {
-            let message = "a mutation changes things, and GET must not; send it by POST";
-            let refusal = Refusal::new(StatusCode::METHOD_NOT_ALLOWED, message);
-            return ([(ALLOW, HeaderValue::from_static("POST"))], refusal.response(media)).into_response();
-        }
-        prepared => run(&app, prepared, app.engine().deadline(), &id).await,
-    };
-    respond(media, answer, begun)
+    let prepared = app.engine().prepare(parameters);
+    if prepared.as_ref().is_ok_and(|prepared| prepared.kind == OperationType::Mutation) {
+        let message = "a mutation changes things, and GET must not; send it by POST";
+        let refusal = Refusal::bad(StatusCode::METHOD_NOT_ALLOWED, message);
+        return ([(ALLOW, HeaderValue::from_static("POST"))], call.refuse(refusal)).into_response();
+    }
+    call.answer(prepared, place).await
 }
 
 pub async fn post(State(app): State<App>, Extension(id): Extension<RequestId>, request: Request) -> Response {
-    let begun = Instant::now();
-    let deadline = app.engine().deadline();
-    let media = match negotiate(request.headers()) {
-        Ok(media) => media,
-        Err(refusal) => return refusal.response(Media::Json),
+    let (parts, body) = request.into_parts();
+    let call = match Call::begin(&app, &id, &parts.headers) {
+        Ok(call) => call,
+        Err(refused) => return *refused,
     };
-    let read = tokio::time::timeout_at(deadline.into(), read(&app, request)).await;
-    let late = || Refusal::new(StatusCode::REQUEST_TIMEOUT, "the body did not arrive within the time limit");
-    let body = match read.unwrap_or_else(|_| Err(late())) {
-        Ok(body) => body,
-        Err(refusal) => return refusal.response(media),
+    let read = tokio::time::timeout_at(call.deadline.into(), read(&app, &parts.headers, body)).await;
+    let late = || Refusal::bad(StatusCode::REQUEST_TIMEOUT, "the body did not arrive within the time limit");
+    let bytes = match read.unwrap_or_else(|_| Err(late())) {
+        Ok(bytes) => bytes,
+        Err(refusal) => return call.refuse(refusal),
     };
-    match body {
-        Body::One(parameters) => {
-            let answer = run(&app, app.engine().prepare(parameters), deadline, &id).await;
-            respond(media, answer, begun)
-        }
-        Body::Batch(entries) => batch(&app, entries, media, deadline, &id).await,
+    let place = call.place("POST", &bytes);
+    if let Some(response) = call.kept(place.as_ref()) {
+        return response;
+    }
+    match parameters::of_body(&bytes) {
+        Ok(Body::One(parameters)) => call.answer(app.engine().prepare(parameters), place).await,
+        Ok(Body::Batch(entries)) => batch(&call, entries).await,
+        Err(error) => call.refuse(error),
     }
 }
 
 pub async fn other_method() -> Response {
-    let refusal = Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "ask by GET or POST");
+    let refusal = Refusal::bad(StatusCode::METHOD_NOT_ALLOWED, "ask by GET or POST");
     ([(ALLOW, METHODS)], refusal.response(Media::Json)).into_response()
 }
 
-fn negotiate(headers: &HeaderMap) -> Result<Media, Refusal> {
-    Media::wanted(headers).ok_or_else(|| {
-        let message = "answers come as application/graphql-response+json or application/json; accept one of them";
-        Refusal::new(StatusCode::NOT_ACCEPTABLE, message)
-    })
-}
-
-async fn read(app: &App, request: Request) -> Result<Body, Refusal> {
-    let (parts, body) = request.into_parts();
-    let unsupported = |message| Err(Refusal::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, message));
-    if !accept::is_json(&parts.headers) {
+async fn read(app: &App, headers: &HeaderMap, body: body::Body) -> Result<Bytes, Refusal> {
+    let unsupported = |message| Err(Refusal::bad(StatusCode::UNSUPPORTED_MEDIA_TYPE, message));
+    if !accept::is_json(headers) {
         return unsupported("send the request as content-type: application/json, in UTF-8");
     }
-    if parts.headers.get(CONTENT_ENCODING).is_some_and(|coding| coding != "identity") {
+    if headers.get(CONTENT_ENCODING).is_some_and(|coding| coding != "identity") {
         return unsupported("send the body uncompressed");
     }
     let most = app.engine().limits().max_body;
-    let Ok(bytes) = axum::body::to_bytes(body, most).await else {
+    body::to_bytes(body, most).await.map_err(|_| {
         let message =
             format!("the body has more than {most} bytes, which is the limit, or broke off; ask in several requests");
-        return Err(Refusal {
-            status: StatusCode::PAYLOAD_TOO_LARGE,
-            answer: Box::new(Answer::refused(Error::TooComplex(message))),
-        });
-    };
-    Ok(parameters::of_body(&bytes)?)
+        Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, Error::TooComplex(message))
+    })
 }
 
-async fn run(app: &App, prepared: Result<Prepared, ServerError>, deadline: Instant, id: &RequestId) -> Answer {
-    match prepared {
-        Ok(prepared) if prepared.kind == OperationType::Subscription => Answer::refused(Error::BadInput(
-            "a subscription cannot be answered by one response; this transport takes queries and mutations".to_owned(),
-        )),
-        Ok(prepared) => app.engine().run(prepared, deadline, id.as_str()).await,
-        Err(error) => error.into(),
-    }
-}
-
-/// One after the other, since a mutation's effect must be seen by the next, and all within one time limit.
-async fn batch(app: &App, entries: Vec<Parameters>, media: Media, deadline: Instant, id: &RequestId) -> Response {
-    let begun = Instant::now();
-    let most = app.engine().limits().max_batch;
+async fn batch(call: &Call<'_>, entries: Vec<Parameters>) -> Response {
+    let engine = call.app.engine();
+    let most = engine.limits().max_batch;
     if entries.is_empty() {
-        return Refusal::from(Error::BadInput("the batch is empty; send at least one operation".to_owned()))
-            .response(media);
+        return call.refuse(Error::BadInput("the batch is empty; send at least one operation".to_owned()));
     }
     if most <= 1 || entries.len() > most {
         let had = entries.len();
@@ -156,61 +109,7 @@ async fn batch(app: &App, entries: Vec<Parameters>, media: Media, deadline: Inst
             format!("the request has {had} operations in an array, and at most {most} may come in one request")
         };
         let message = format!("{limit}; send several requests, or ask for several root fields in one operation");
-        return Refusal::from(Error::TooComplex(message)).response(media);
+        return call.refuse(Error::TooComplex(message));
     }
-    let mut answers = Vec::with_capacity(entries.len());
-    for parameters in entries {
-        answers.push(run(app, app.engine().prepare(parameters), deadline, id).await);
-    }
-    let spent = answers.iter().fold(Spent::default(), |sum, answer| Spent {
-        statements: sum.statements + answer.spent.statements,
-        time: sum.time + answer.spent.time,
-    });
-    let timing = [(SERVER_TIMING, timing(spent, begun.elapsed()))];
-    (timing, write(StatusCode::OK, media, &answers)).into_response()
-}
-
-fn respond(media: Media, answer: Answer, begun: Instant) -> Response {
-    let timing = [(SERVER_TIMING, timing(answer.spent, begun.elapsed()))];
-    (timing, write(status(media, &answer), media, &answer)).into_response()
-}
-
-/// What was executed is 200 in both media types, whatever failed within. What was refused is 400 only for those who
-/// know by their media type that it came from here. What we are to blame for is never 200.
-fn status(media: Media, answer: &Answer) -> StatusCode {
-    let code = answer.errors.first().and_then(|error| error.extensions.as_ref()?.get("code"));
-    let is = |expected: Code| code == Some(&expected.as_str().into());
-    match media {
-        _ if answer.data.is_some() => StatusCode::OK,
-        _ if is(Code::Internal) => StatusCode::INTERNAL_SERVER_ERROR,
-        _ if is(Code::Unavailable) => StatusCode::SERVICE_UNAVAILABLE,
-        _ if is(Code::Timeout) => StatusCode::GATEWAY_TIMEOUT,
-        Media::GraphQl => StatusCode::BAD_REQUEST,
-        Media::Json => StatusCode::OK,
-    }
-}
-
-impl Refusal {
-    fn response(self, media: Media) -> Response {
-        write(self.status, media, &self.answer)
-    }
-}
-
-/// A response in GraphQL's form, for faults outside of a handler too.
-pub fn write(status: StatusCode, media: Media, answer: &impl Serialize) -> Response {
-    let headers = [(CONTENT_TYPE, media.header()), (VARY, HeaderValue::from_static("accept"))];
-    match serde_json::to_vec(answer) {
-        Ok(body) => (status, headers, body).into_response(),
-        Err(fault) => {
-            tracing::error!(%fault, "an answer cannot be written");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }
-    }
-}
-
-/// Tools and tests read here how many statements a request took.
-fn timing(spent: Spent, total: Duration) -> HeaderValue {
-    let [db, total] = [spent.time, total].map(|time| time.as_secs_f64() * 1_000.0);
-    let text = format!("db;dur={db:.3};desc=\"{} statements\", total;dur={total:.3}", spent.statements);
-    HeaderValue::try_from(text).unwrap_or_else(|_| HeaderValue::from_static(""))
+    call.answer_all(entries.into_iter().map(|parameters| engine.prepare(parameters))).await
 }

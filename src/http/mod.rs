@@ -2,10 +2,15 @@
 //! to stop.
 
 mod accept;
+mod answers;
+mod call;
+mod conditional;
+mod cost;
 mod graphql;
 mod health;
 mod parameters;
 mod request_id;
+mod response;
 mod router;
 mod serve;
 mod web;

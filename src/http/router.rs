@@ -1,6 +1,6 @@
 //! What stands where, and what every request goes through.
 
-use super::{accept::Media, graphql, health, request_id, web};
+use super::{accept::Media, answers::Answers, cost::GRAPHQL_COST, graphql, health, request_id, response, web};
 use crate::{
     config::Config,
     error::Error,
@@ -15,7 +15,10 @@ use axum::{
     extract::Request,
     http::{
         HeaderValue, Method, StatusCode,
-        header::{ACCEPT, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS},
+        header::{
+            ACCEPT, AUTHORIZATION, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderName,
+            IF_NONE_MATCH, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+        },
     },
     middleware::{self, Next},
     response::Response,
@@ -39,6 +42,8 @@ pub struct App(Arc<Shared>);
 
 struct Shared {
     engine: Engine,
+    answers: Answers,
+    operator_token: Option<String>,
     cors_origins: Vec<String>,
 }
 
@@ -49,11 +54,24 @@ impl App {
         let read = |path: &PathBuf| Trusted::read(path, config.only_trusted, &config.limits);
         let trusted = config.trusted_documents.as_ref().map(read).transpose()?.unwrap_or_default();
         let engine = Engine::new(config, trusted, database);
-        Ok(App(Arc::new(Shared { engine, cors_origins: config.cors_origins.clone() })))
+        Ok(App(Arc::new(Shared {
+            engine,
+            answers: Answers::new(config.answer_cache),
+            operator_token: config.operator_token.clone(),
+            cors_origins: config.cors_origins.clone(),
+        })))
     }
 
     pub fn engine(&self) -> &Engine {
         &self.0.engine
+    }
+
+    pub fn answers(&self) -> &Answers {
+        &self.0.answers
+    }
+
+    pub fn operator_token(&self) -> Option<&str> {
+        self.0.operator_token.as_deref()
     }
 }
 
@@ -89,13 +107,13 @@ async fn nothing_here(request: Request) -> Response {
     let path = request.uri().path();
     let message =
         format!("nothing is at {path}; the atlas is at /, the playground at /playground, the API at /graphql");
-    graphql::write(StatusCode::NOT_FOUND, Media::Json, &Answer::refused(Error::NotFound(message)))
+    response::write(StatusCode::NOT_FOUND, Media::Json, &Answer::refused(Error::NotFound(message)))
 }
 
 /// The engine catches panics of resolvers, with the id of the request; this is for all else.
 fn panicked(_: Box<dyn Any + Send + 'static>) -> Response<Body> {
     let answer = Answer::refused(Error::internal(Panic));
-    graphql::write(StatusCode::INTERNAL_SERVER_ERROR, Media::Json, &answer)
+    response::write(StatusCode::INTERNAL_SERVER_ERROR, Media::Json, &answer)
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -117,8 +135,16 @@ async fn guard(request: Request, next: Next) -> Response {
 fn cors(origins: &[String]) -> Option<CorsLayer> {
     let layer = CorsLayer::new()
         .allow_methods([Method::GET, Method::POST])
-        .allow_headers([ACCEPT, CONTENT_TYPE, request_id::X_REQUEST_ID])
-        .expose_headers([request_id::X_REQUEST_ID, HeaderName::from_static("server-timing")]);
+        .allow_headers([
+            ACCEPT,
+            AUTHORIZATION,
+            CACHE_CONTROL,
+            CONTENT_TYPE,
+            GRAPHQL_COST,
+            IF_NONE_MATCH,
+            request_id::X_REQUEST_ID,
+        ])
+        .expose_headers([ETAG, request_id::X_REQUEST_ID, HeaderName::from_static("server-timing")]);
     if origins.is_empty() {
         None
     } else if origins.iter().any(|origin| origin == "*") {

@@ -25,6 +25,7 @@ pub async fn serve_on(
         tracing::info!("stopping; requests in flight are finished");
         let _ = stopping.send(());
     };
+    let watched = app.clone();
     let server = axum::serve(listener, router(app)).with_graceful_shutdown(shutdown);
     let too_long = async {
         match stopped.await {
@@ -39,6 +40,7 @@ pub async fn serve_on(
             tracing::warn!("some requests did not end in time and are dropped");
             Ok(())
         }
+        never = watched.answers().watch(watched.engine().database()) => match never {},
     }
 }
 

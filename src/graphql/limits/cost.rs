@@ -125,11 +125,11 @@ fn innermost(ty: &Type) -> &Name {
     }
 }
 
-/// Whether an operation is within the limit. Its shape has been checked: the walk is as long as its fields are many.
+/// The cost of an operation, if that is within the limit. Its shape has been checked: the walk is as long as its fields are many.
 pub fn check(
     types: &Types, limits: &Limits, document: &ExecutableDocument, operation: &OperationDefinition,
     variables: &Variables,
-) -> Result<()> {
+) -> Result<u64> {
     let root = match operation.ty {
         OperationType::Query => "Query",
         OperationType::Mutation => "Mutation",
@@ -148,7 +148,7 @@ pub fn check(
         let advice = "ask for fewer levels of types within types";
         return Err(exceeded("parts of the schema", INTROSPECTION, introspection, advice));
     }
-    Ok(())
+    Ok(cost)
 }
 
 struct Walk<'a> {

@@ -64,7 +64,7 @@ async fn a_statement_that_fails_takes_no_other_with_it_and_says_nothing_of_the_i
 async fn it_may_go_away_and_come_back() {
     let database = Database::loaded().await;
     let mut proxy = Proxy::before(&database);
-    let address = proxy.serve().await;
+    let address = proxy.serve(&["--answer-cache", "0"]).await;
     let client = reqwest::Client::new();
     let ready = async || client.get(format!("{address}/ready")).send().await.expect("a response");
     let ask = async || {
@@ -105,6 +105,33 @@ async fn it_may_go_away_and_come_back() {
     assert_eq!(ready().await.status(), StatusCode::OK);
 }
 
+#[tokio::test]
+async fn answers_that_are_kept_go_with_it_and_are_kept_again_when_it_is_back() {
+    let database = Database::loaded().await;
+    let mut proxy = Proxy::before(&database);
+    let address = proxy.serve(&[]).await;
+    let client = reqwest::Client::new();
+    let until = async |expected: &str| {
+        let deadline = tokio::time::Instant::now() + super::cache::PATIENCE;
+        loop {
+            let request = client.post(format!("{address}/graphql")).header("graphql-cost", "report");
+            let answer = request.json(&json!({ "query": COUNTRY })).send().await.expect("a response");
+            let answer: Value = answer.json().await.expect("JSON");
+            let is_hit = answer["extensions"]["cost"]["cacheHit"] == true;
+            let code = answer["errors"][0]["extensions"]["code"].as_str();
+            if code.or(is_hit.then_some("a hit")) == Some(expected) {
+                return;
+            }
+            assert!(tokio::time::Instant::now() < deadline, "{answer}");
+        }
+    };
+    until("a hit").await;
+    proxy.stop();
+    until("UNAVAILABLE").await;
+    proxy.start();
+    until("a hit").await;
+}
+
 async fn number(connection: &DatabaseConnection, sql: &str) -> i32 {
     let row = connection.query_one_raw(Statement::from_string(DbBackend::Postgres, sql)).await.expect("an answer");
     row.expect("a row").try_get_by_index(0).expect("a number")
@@ -141,8 +168,8 @@ impl Proxy {
     }
 
     /// The address of a server that reaches its database through here.
-    async fn serve(&self) -> String {
-        let Flags { config } = Flags::parse_from(["chancery", "--now", "2026-01-01"]);
+    async fn serve(&self, flags: &[&str]) -> String {
+        let Flags { config } = Flags::parse_from(["chancery", "--now", "2026-01-01"].iter().chain(flags));
         let connection = config.database.connect(&self.url).await.expect("a connection");
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = format!("http://{}", listener.local_addr().expect("an address"));

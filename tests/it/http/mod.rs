@@ -1,5 +1,7 @@
 //! The protocol and its limits: what every client meets, whatever it asks for.
 
+mod cache;
+mod cost;
 mod database;
 mod errors;
 mod input;

@@ -8,7 +8,7 @@ use chancery::{
 use clap::Parser;
 use reqwest::{Client, Response};
 use serde_json::{Value, json};
-use std::{fs, path::Path};
+use std::{fs, path::Path, sync::Arc};
 use tokio::{net::TcpListener, sync::oneshot};
 
 /// "Today" of all tests, so that answers can be compared.
@@ -17,11 +17,12 @@ const TODAY: &str = "2026-01-01";
 pub struct Server {
     pub address: String,
     pub client: Client,
-    database: Database,
+    database: Arc<Database>,
     _stop: oneshot::Sender<()>,
 }
 
 #[derive(Parser)]
+#[command(args_override_self = true)]
 struct Flags {
     #[command(flatten)]
     config: Config,
@@ -33,9 +34,11 @@ impl Server {
         Server::over(Database::loaded().await, &[]).await
     }
 
-    /// Over this database, with these flags.
-    pub async fn over(database: Database, flags: &[&str]) -> Server {
-        let flags = ["chancery", "--now", TODAY].iter().chain(flags);
+    /// Over this database, with these flags. Unless they say otherwise no answers are kept, so that each shows what was
+    /// loaded a moment ago, and by how many statements.
+    pub async fn over(database: impl Into<Arc<Database>>, flags: &[&str]) -> Server {
+        let database = database.into();
+        let flags = ["chancery", "--now", TODAY, "--answer-cache", "0"].iter().chain(flags);
         let Flags { config } = Flags::parse_from(flags);
         let connection = config.database.connect(&database.url()).await.expect("a connection");
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
@@ -44,6 +47,11 @@ impl Server {
         let app = App::new(&config, connection).expect("trusted documents");
         tokio::spawn(serve_on(listener, app, async move { drop(stopped.await) }));
         Server { address, client: Client::new(), database, _stop: stop }
+    }
+
+    /// Another one over the same database.
+    pub async fn beside(&self, flags: &[&str]) -> Server {
+        Server::over(self.database.clone(), flags).await
     }
 
     pub fn database(&self) -> &Database {
