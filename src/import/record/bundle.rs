@@ -70,13 +70,12 @@ impl Bundle {
         self
     }
 
-    /// Every citation, with the fact that rests on it.
-    pub(super) fn citations(&self) -> impl Iterator<Item = (Key, &Citation)> {
-        let stated = self.facts.iter().map(|fact| (fact.key(), &fact.citations));
-        let backed = self.backings.iter().map(|backing| (backing.fact.clone(), &backing.citations));
-        stated
-            .chain(backed)
-            .flat_map(|(fact, citations)| citations.iter().map(move |citation| (fact.clone(), citation)))
+    /// Every citation, with the kind and the slug of the fact that rests on it.
+    pub(super) fn citations(&self) -> impl Iterator<Item = ((&'static str, &str), &Citation)> {
+        let stated = self.facts.iter().map(|fact| ((fact.kind.name, fact.slug.as_str()), &fact.citations));
+        let backed =
+            self.backings.iter().map(|Backing { fact, citations }| ((fact.kind, fact.slug.as_str()), citations));
+        stated.chain(backed).flat_map(|(fact, citations)| citations.iter().map(move |citation| (fact, citation)))
     }
 
     /// How many facts it holds, citable ones and sources; without places, topics and indicators.

@@ -1,10 +1,10 @@
 //! A coded event as the database takes it: a line in the text form of PostgreSQL's COPY.
 
 use chrono::{Datelike, NaiveDate};
-use std::io::Write;
 
 use super::cameo::Act;
 use crate::entity::coded_event::QuadClass;
+use crate::import::copy::Line;
 
 /// What a line of a stream says.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +55,7 @@ pub fn day(text: &str, format: &str) -> Result<NaiveDate, String> {
 impl Row<'_> {
     /// Appends the line.
     pub fn write(&self, dataset: i64, to: &mut Vec<u8>) {
-        let mut line = Writer(to);
+        let mut line = Line(to);
         line.value(dataset);
         match &self.key {
             Key::Own(key) => line.text(Some(key)),
@@ -78,57 +78,9 @@ impl Row<'_> {
     }
 }
 
-/// Writes the cells of a line, each with its tab behind it, the last of which becomes the end of the line.
-pub struct Writer<'b>(pub &'b mut Vec<u8>);
-
-impl Writer<'_> {
-    pub fn value(&mut self, value: impl std::fmt::Display) {
-        // Writing to memory cannot fail.
-        let _ = write!(self.0, "{value}\t");
-    }
-
-    pub fn known(&mut self, value: Option<impl std::fmt::Display>) {
-        match value {
-            Some(value) => self.value(value),
-            None => self.0.extend_from_slice(b"\\N\t"),
-        }
-    }
-
-    pub fn text(&mut self, text: Option<&str>) {
-        let Some(text) = text else { return self.0.extend_from_slice(b"\\N\t") };
-        for byte in text.bytes() {
-            match byte {
-                b'\\' => self.0.extend_from_slice(b"\\\\"),
-                b'\t' => self.0.extend_from_slice(b"\\t"),
-                b'\n' => self.0.extend_from_slice(b"\\n"),
-                b'\r' => self.0.extend_from_slice(b"\\r"),
-                byte => self.0.push(byte),
-            }
-        }
-        self.0.push(b'\t');
-    }
-
-    pub fn end(self) {
-        if let Some(last) = self.0.last_mut() {
-            *last = b'\n';
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Writer, day};
-
-    #[test]
-    fn what_means_something_to_copy_is_escaped() {
-        let mut bytes = Vec::new();
-        let mut line = Writer(&mut bytes);
-        line.text(Some("C:\\N\ttab"));
-        line.text(None);
-        line.known(Some(-0.5));
-        line.end();
-        assert_eq!(String::from_utf8_lossy(&bytes), "C:\\\\N\\ttab\t\\N\t-0.5\n");
-    }
+    use super::day;
 
     #[test]
     fn days_are_days() {

@@ -7,9 +7,9 @@ use sea_orm::sqlx::{self, PgConnection};
 use sea_orm::{DatabaseConnection, DbErr};
 
 use super::partition::{Counts, Table, run};
-use super::row::Writer;
 use super::{failed, ids, records};
 use crate::entity::vote::VoteChoice;
+use crate::import::copy::Line;
 
 const TABLE: Table = Table {
     name: "vote",
@@ -93,7 +93,7 @@ impl Votes {
         for Vote { event, actor, occurred, choice } in &self.cast {
             let (Some(event), Some(actor)) = (events[*event], actors[*actor]) else { continue };
             let (rows, lines) = years.entry(occurred.year()).or_default();
-            let mut line = Writer(lines);
+            let mut line = Line(lines);
             line.value(dataset);
             line.value(event);
             line.value(actor);

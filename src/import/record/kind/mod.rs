@@ -105,6 +105,11 @@ impl Kind {
     pub fn is_cited(&self) -> bool {
         !matches!(self.record, None | Some(RecordKind::Source | RecordKind::Document))
     }
+
+    /// The column of a table of parts that says which fact they belong to.
+    pub fn owner(&self, table: &str) -> Option<&'static str> {
+        self.parts.iter().find(|(part, _)| *part == table).map(|(_, column)| *column)
+    }
 }
 
 /// The kinds that are cited.
@@ -119,7 +124,12 @@ pub(super) fn named(name: &str) -> Option<&'static Kind> {
 
 /// The kind of record that a key is of; places, topics and indicators are no records.
 pub(super) fn record_of(key: &Key) -> Option<RecordKind> {
-    KINDS.iter().find(|kind| kind.name == key.kind)?.record
+    record_called(key.kind)
+}
+
+/// Likewise by the name of its kind.
+pub(super) fn record_called(kind: &str) -> Option<RecordKind> {
+    KINDS.iter().find(|known| known.name == kind)?.record
 }
 
 /// The kind of a record.

@@ -1,8 +1,6 @@
 //! What is written of a fact: its record, rows and parts with the ids of this database. A dataset that states a fact which
 //! another one recorded is a guest there: what it gives counts where it differs, what it leaves out is not erased.
 
-use std::collections::HashMap;
-
 use serde_json::{Map, Value as Json};
 
 use super::session::{LoadError, Session};
@@ -29,10 +27,9 @@ pub(super) struct Content {
 
 impl Content {
     pub fn of(session: &Session<'_>, dataset: &Dataset, fact: &Fact, id: i64) -> Result<Self, LoadError> {
-        let owners: HashMap<_, _> = fact.kind.parts.iter().copied().collect();
         let rows = fact.rows.iter().map(|row| Ok((row.table, session.resolve(row, Some(("id", id)))?)));
         let parts = fact.parts.iter().map(|row| {
-            let owner = owners.get(row.table).map(|column| (*column, id));
+            let owner = fact.kind.owner(row.table).map(|column| (column, id));
             Ok((row.table, session.resolve(row, owner)?))
         });
         Ok(Self {

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use sea_orm::Value;
 use serde_json::Value as Json;
 
+use super::fresh;
 use super::plan::{Plan, State};
 use super::session::{LoadError, Session, get};
 use super::write;
@@ -81,36 +81,16 @@ fn whole(kind: &Kind) -> String {
 
 /// Logs every change, `settled` ones among them, in the order in which facts refer to each other.
 pub(super) async fn log(session: &Session<'_>, plan: &Plan<'_>, settled: &[i64]) -> Result<(), LoadError> {
-    let (mut kinds, mut ids) = (Vec::new(), Vec::new());
+    let mut changes = Vec::new();
     for planned in &plan.facts {
-        let kind = match planned.state {
-            State::New | State::Returned => "RECORDED",
-            State::Revised | State::Recited => "REVISED",
-            State::Unchanged => continue,
-        };
-        kinds.push(kind.to_owned());
-        ids.push(planned.id);
+        match planned.state {
+            State::New | State::Returned => changes.push(("RECORDED", planned.id)),
+            State::Revised | State::Recited => changes.push(("REVISED", planned.id)),
+            State::Unchanged => {}
+        }
     }
-    for backed in plan.recited() {
-        kinds.push("REVISED".to_owned());
-        ids.push(backed.id);
-    }
-    for id in settled {
-        kinds.push("REVISED".to_owned());
-        ids.push(*id);
-    }
-    for fallen in &plan.fallen {
-        kinds.push("RETRACTED".to_owned());
-        ids.push(fallen.id);
-    }
-    if ids.is_empty() {
-        return Ok(());
-    }
-    let sql = "
-        insert into change (kind, at, record_id)
-        select kind, $1, record_id
-        from unnest($2, $3) with ordinality as change (kind, record_id, place)
-        order by place";
-    let values: [Value; 3] = [session.now.into(), kinds.into(), ids.into()];
-    session.execute("change", sql, values).await
+    changes.extend(plan.recited().map(|backed| ("REVISED", backed.id)));
+    changes.extend(settled.iter().map(|id| ("REVISED", *id)));
+    changes.extend(plan.fallen.iter().map(|fallen| ("RETRACTED", fallen.id)));
+    if changes.is_empty() { Ok(()) } else { fresh::changes(session, &changes).await }
 }

@@ -1,11 +1,12 @@
 //! A bundle into the database, in one transaction: what is new is recorded, what differs is revised, what the dataset no
 //! longer says is withdrawn, and what is the same is not touched. `look_up` finds what the bundle takes to be on record,
-//! `plan` which of its facts are new or differ, `fall` what goes, `write` writes rows, `content` is what is written of a
-//! fact, `text` does all this for a document, `agree` settles in what datasets differ, `history` keeps what was said before and the change log, `session` speaks to the database.
+//! `plan` which of its facts are new or differ, `fall` what goes, `fresh` writes what is new, `write` what differs, `content`
+//! is what is then written of a fact, `text` does all this for a document, `agree` settles in what datasets differ, `history` keeps what was said before and the change log, `session` speaks to the database.
 
 mod agree;
 mod content;
 mod fall;
+mod fresh;
 mod history;
 mod look_up;
 mod plan;
@@ -17,7 +18,7 @@ mod write;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use sea_orm::{DatabaseConnection, TransactionTrait};
+use sea_orm::DatabaseConnection;
 
 use super::bundle::Bundle;
 use super::kind::{self, KINDS};
@@ -49,9 +50,9 @@ pub struct Progress {
 pub async fn load_with(
     db: &DatabaseConnection, bundle: &Bundle, now: DateTime<Utc>, progress: &(dyn Fn(Progress) + Sync),
 ) -> Result<Report, LoadError> {
-    let transaction = db.begin().await.map_err(|error| LoadError::of("the transaction", error))?;
-    let report = load_within(&mut Session::new(&transaction, now, progress), bundle).await?;
-    transaction.commit().await.map_err(|error| LoadError::of("the transaction", error))?;
+    let mut session = Session::begin(db, now, progress).await?;
+    let report = load_within(&mut session, bundle).await?;
+    session.commit().await?;
     Ok(report)
 }
 
@@ -61,12 +62,11 @@ pub async fn load_with(
 /// # Errors
 /// If the database fails; then nothing was undone.
 pub async fn retract(db: &DatabaseConnection, slug: &str, now: DateTime<Utc>) -> Result<Option<Report>, LoadError> {
-    let transaction = db.begin().await.map_err(|error| LoadError::of("the transaction", error))?;
-    let session = &mut Session::new(&transaction, now, &|_| ());
-    let Some(dataset) = write::standing_dataset(session, slug).await? else { return Ok(None) };
-    let report = load_within(session, &Bundle::new(dataset, Vec::new(), BTreeMap::new(), Vec::new())).await?;
-    let report = Report { streamed: write::withdraw_dataset(session, slug).await?, ..report };
-    transaction.commit().await.map_err(|error| LoadError::of("the transaction", error))?;
+    let mut session = Session::begin(db, now, &|_| ()).await?;
+    let Some(dataset) = write::standing_dataset(&session, slug).await? else { return Ok(None) };
+    let report = load_within(&mut session, &Bundle::new(dataset, Vec::new(), BTreeMap::new(), Vec::new())).await?;
+    let report = Report { streamed: write::withdraw_dataset(&session, slug).await?, ..report };
+    session.commit().await?;
     Ok(Some(report))
 }
 

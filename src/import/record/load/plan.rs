@@ -10,11 +10,12 @@ use super::fall::{self, Fallen, Left};
 use super::history;
 use super::session::{LoadError, Session, get};
 use super::text::Texts;
-use super::write::{Dataset, ROWS, WRITTEN, new_ids};
+use super::write::{self, Dataset, ROWS, new_ids};
 use crate::entity::record::RecordKind;
-use crate::import::record::bundle::Bundle;
-use crate::import::record::fact::{Backing, Fact};
+use crate::import::record::bundle::{self, Bundle};
+use crate::import::record::fact::{Backing, Citation, Fact};
 use crate::import::record::kind::{self, Kind};
+use crate::import::record::row::Key;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum State {
@@ -32,7 +33,18 @@ pub(super) struct Planned<'b> {
     pub kind: RecordKind,
     pub fact: &'b Fact,
     pub state: State,
-    pub content: Content,
+    /// Of facts that have rows already and get others.
+    pub content: Option<Content>,
+}
+
+/// A citation that is new or differs, with the ids of what it joins.
+pub(super) struct Cited<'b> {
+    pub slug: String,
+    pub record: i64,
+    pub source: i64,
+    pub passage: Option<i64>,
+    pub citation: &'b Citation,
+    pub is_new: bool,
 }
 
 /// A fact that is cited without being stated.
@@ -45,6 +57,8 @@ pub(super) struct Backed {
 
 pub(super) struct Plan<'b> {
     pub dataset: Dataset,
+    /// The same dataset as the bundle has it.
+    pub stated_by: &'b bundle::Dataset,
     pub texts: Texts,
     /// In the order of the bundle.
     pub facts: Vec<Planned<'b>>,
@@ -53,7 +67,7 @@ pub(super) struct Plan<'b> {
     /// Sources that others use and this dataset no longer gives.
     pub left: Vec<Left>,
     /// Citations that are new or differ.
-    pub cited: Vec<Json>,
+    pub cited: Vec<Cited<'b>>,
     /// The slugs of citations that this dataset no longer gives.
     pub uncited: Vec<String>,
     /// Facts that lose a citation.
@@ -75,13 +89,13 @@ impl Standing {
     }
 
     /// Whether it is as a dataset says that is not a guest there.
-    fn is_same(&self, fact: &Fact, content: &Content) -> bool {
-        if fact.kind.record == Some(RecordKind::Document) && self.digest != content.digest {
+    fn is_same(&self, fact: &Fact, dataset: &bundle::Dataset) -> bool {
+        if fact.kind.record == Some(RecordKind::Document) && self.dataset() != dataset.slug {
             return false; // it is the dataset's that imported it last
         }
         self.digest.rsplit(':').next() == Some(&fact.digest)
-            && self.origin == content.origin
-            && self.confidence == content.confidence
+            && self.origin == dataset.origin.as_str()
+            && self.confidence == fact.confidence.or(dataset.confidence)
     }
 }
 
@@ -89,34 +103,35 @@ impl Standing {
 pub(super) struct Records(HashMap<i64, Standing>);
 
 pub(super) async fn records(session: &mut Session<'_>, bundle: &Bundle) -> Result<Records, LoadError> {
-    let facts: Vec<_> = bundle.facts.iter().filter_map(|fact| Some((fact, fact.kind.record?))).collect();
-    let sought: Vec<_> = facts.iter().map(|(fact, kind)| json!({ "kind": kind.as_str(), "slug": fact.slug })).collect();
     let sql = "
-        select kind, slug, id, digest, origin, confidence, retracted is not null as is_retracted
+        select slug, id, digest, origin, confidence, retracted is not null as is_retracted
         from record
-        join jsonb_to_recordset($1) as sought (kind text, slug text) using (kind, slug)";
-    let mut known = HashMap::new();
+        where kind = $1
+            and slug = any($2)";
     let mut records = HashMap::new();
-    for sought in sought.chunks(ROWS) {
-        for row in session.query("record", sql, [Json::from(sought).into()]).await? {
-            let id: i64 = get(&row, "id")?;
-            known.insert((get::<String>(&row, "kind")?, get::<String>(&row, "slug")?), id);
-            let standing = Standing {
-                digest: get(&row, "digest")?,
-                origin: get(&row, "origin")?,
-                confidence: get(&row, "confidence")?,
-                is_retracted: get(&row, "is_retracted")?,
-            };
-            records.insert(id, standing);
+    let mut new = Vec::new();
+    for facts in bundle.facts.chunk_by(|one, other| one.kind.name == other.kind.name) {
+        let Some((kind, record)) = facts.first().and_then(|fact| Some((fact.kind, fact.kind.record?))) else {
+            continue;
+        };
+        for facts in facts.chunks(ROWS) {
+            let slugs: Vec<_> = facts.iter().map(|fact| fact.slug.clone()).collect();
+            for row in session.query("record", sql, [record.as_str().into(), slugs.into()]).await? {
+                let id: i64 = get(&row, "id")?;
+                let standing = Standing {
+                    digest: get(&row, "digest")?,
+                    origin: get(&row, "origin")?,
+                    confidence: get(&row, "confidence")?,
+                    is_retracted: get(&row, "is_retracted")?,
+                };
+                records.insert(id, standing);
+                session.learn(Key { kind: kind.name, slug: get(&row, "slug")? }, id);
+            }
+            new.extend(facts.iter().filter(|fact| session.id_of(kind.name, &fact.slug).is_err()));
         }
     }
-    let id_of = |fact: &Fact, kind: RecordKind| known.get(&(kind.as_str().to_owned(), fact.slug.clone())).copied();
-    let new = facts.iter().filter(|(fact, kind)| id_of(fact, *kind).is_none()).count();
-    let mut fresh = new_ids(session, "record", new).await?.into_iter();
-    for (fact, kind) in facts {
-        if let Some(id) = id_of(fact, kind).or_else(|| fresh.next()) {
-            session.learn(fact.key(), id);
-        }
+    for (fact, id) in new.iter().zip(new_ids(session, "record", new.len()).await?) {
+        session.learn(fact.key(), id);
     }
     Ok(Records(records))
 }
@@ -157,15 +172,20 @@ impl<'b> Plan<'b> {
         let mut facts = Vec::new();
         for fact in &bundle.facts {
             let Some(kind) = fact.kind.record else { continue };
-            let id = session.id(&fact.key())?;
-            let mut content = Content::of(session, &bundle.dataset, fact, id)?;
-            let state = match (records.0.get(&id), guest.get(&id)) {
-                (None, _) => State::New,
-                (Some(standing), _) if standing.is_retracted => State::Returned,
-                (_, Some(standing)) if content.fill(standing) => State::Revised,
-                (Some(standing), None) if !standing.is_same(fact, &content) => State::Revised,
-                _ if citations.revised.contains(&id) => State::Recited,
-                _ => State::Unchanged,
+            let id = session.id_of(fact.kind.name, &fact.slug)?;
+            let content = || Content::of(session, &bundle.dataset, fact, id);
+            let same = if citations.revised.contains(&id) { State::Recited } else { State::Unchanged };
+            let (state, content) = match (records.0.get(&id), guest.get(&id)) {
+                (None, _) => (State::New, None),
+                (Some(standing), _) if standing.is_retracted => (State::Returned, Some(content()?)),
+                (_, Some(standing)) => {
+                    let mut content = content()?;
+                    if content.fill(standing) { (State::Revised, Some(content)) } else { (same, None) }
+                }
+                (Some(standing), None) if !standing.is_same(fact, &bundle.dataset) => {
+                    (State::Revised, Some(content()?))
+                }
+                _ => (same, None),
             };
             facts.push(Planned { id, kind, fact, state, content });
         }
@@ -176,7 +196,8 @@ impl<'b> Plan<'b> {
         });
         let backed = backed.collect::<Result<_, _>>()?;
         let (fallen, left) = (Vec::new(), Vec::new());
-        let mut plan = Self { dataset, texts, facts, backed, fallen, left, cited, uncited, bereft };
+        let stated_by = &bundle.dataset;
+        let mut plan = Self { dataset, stated_by, texts, facts, backed, fallen, left, cited, uncited, bereft };
         fall::find(session, bundle, &mut plan).await?;
         Ok(plan)
     }
@@ -188,8 +209,14 @@ impl<'b> Plan<'b> {
 
     /// How many rows will be sent.
     pub fn rows(&self) -> usize {
-        let of = |planned: &Planned<'_>| 1 + planned.content.rows.len() + planned.content.parts.len();
-        self.in_state(WRITTEN).map(of).sum::<usize>() + self.cited.len()
+        let fresh = self.in_state(&[State::New]).map(|new| 1 + new.fact.rows.len() + new.fact.parts.len());
+        let others = self.rewritten().map(|(_, content)| 1 + content.rows.len() + content.parts.len());
+        fresh.chain(others).sum::<usize>() + self.cited.len()
+    }
+
+    /// The facts that have rows already and get others.
+    pub fn rewritten(&self) -> impl Iterator<Item = (&Planned<'b>, &Content)> {
+        self.in_state(write::REWRITTEN).filter_map(|planned| Some((planned, planned.content.as_ref()?)))
     }
 
     /// The facts in one of some states.
@@ -198,8 +225,8 @@ impl<'b> Plan<'b> {
     }
 }
 
-struct Citations {
-    cited: Vec<Json>,
+struct Citations<'b> {
+    cited: Vec<Cited<'b>>,
     uncited: Vec<String>,
     /// Facts that this dataset cited before and cites differently now.
     revised: HashSet<i64>,
@@ -207,8 +234,8 @@ struct Citations {
     bereft: HashSet<i64>,
 }
 
-impl Citations {
-    async fn compare(session: &Session<'_>, bundle: &Bundle, dataset: &Dataset) -> Result<Self, LoadError> {
+impl<'b> Citations<'b> {
+    async fn compare(session: &Session<'_>, bundle: &'b Bundle, dataset: &Dataset) -> Result<Self, LoadError> {
         let sql = "
             select
                 slug,
@@ -225,32 +252,27 @@ impl Citations {
         let before: HashSet<i64> = standing.values().map(|(record, _)| *record).collect();
 
         let (mut cited, mut touched) = (Vec::new(), HashSet::new());
-        for (fact, citation) in bundle.citations() {
-            let record = session.id(&fact)?;
+        for ((kind, slug), citation) in bundle.citations() {
+            let record = session.id_of(kind, slug)?;
             let slug = citation.slug(&bundle.dataset.slug);
             let passage = citation.passage.as_ref().map(|passage| session.id(passage)).transpose()?;
-            let (start, length) = citation.sentence.unzip();
-            let said = json!([citation.value, citation.locator, citation.accessed, passage, start, length]);
-            if standing.remove(&slug).is_some_and(|(_, before)| before == said) {
+            let before = standing.remove(&slug).map(|(_, said)| said);
+            let is_new = before.is_none();
+            if before.is_some_and(|before| before == said(citation, passage)) {
                 continue;
             }
             touched.insert(record);
-            cited.push(json!({
-                "slug": slug,
-                "record_id": record,
-                "source_id": session.id(&citation.source)?,
-                "dataset_id": dataset.id,
-                "field": citation.field,
-                "value": citation.value,
-                "locator": citation.locator,
-                "accessed": citation.accessed,
-                "passage_id": passage,
-                "sentence_start": start,
-                "sentence_length": length,
-            }));
+            let source = session.id(&citation.source)?;
+            cited.push(Cited { slug, record, source, passage, citation, is_new });
         }
         let bereft: HashSet<i64> = standing.values().map(|(record, _)| *record).collect();
         let revised = touched.union(&bereft).filter(|record| before.contains(record)).copied().collect();
         Ok(Self { cited, uncited: standing.into_keys().collect(), revised, bereft })
     }
+}
+
+/// What a citation says, as the database gives it.
+fn said(citation: &Citation, passage: Option<i64>) -> Json {
+    let (start, length) = citation.sentence.unzip();
+    json!([citation.value, citation.locator, citation.accessed, passage, start, length])
 }

@@ -1,16 +1,21 @@
 //! Statements within the one transaction of a load, and the ids that it has learnt so far.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::{DateTime, Utc};
+use sea_orm::sqlx::query::Query;
+use sea_orm::sqlx::{self, AssertSqlSafe, PgConnection, Postgres, Transaction};
 use sea_orm::{
-    ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, QueryResult, RuntimeErr, SqlxError, SqlxPostgresError,
-    Statement, Value,
+    DatabaseConnection, DbErr, QueryResult, RuntimeErr, SqlxError, SqlxPostgresError, Value, sea_query::Values,
 };
+use sea_query_sqlx::SqlxValues;
 use serde_json::{Map, Value as Json};
+use tokio::sync::Mutex;
 
 use super::Progress;
+use crate::import::copy::Line;
 use crate::import::record::kind;
 use crate::import::record::row::{Cell, Key, Row};
 
@@ -64,19 +69,26 @@ fn refused(rows: &[Json], detail: &str) -> Option<i64> {
 }
 
 pub(super) struct Session<'t> {
-    transaction: &'t DatabaseTransaction,
+    transaction: Mutex<Transaction<'static, Postgres>>,
     pub now: DateTime<Utc>,
-    ids: HashMap<Key, i64>,
+    /// By kind and slug.
+    ids: HashMap<&'static str, HashMap<String, i64>>,
     progress: &'t (dyn Fn(Progress) + Sync),
     expected: u64,
     written: AtomicU64,
 }
 
 impl<'t> Session<'t> {
-    pub fn new(
-        transaction: &'t DatabaseTransaction, now: DateTime<Utc>, progress: &'t (dyn Fn(Progress) + Sync),
-    ) -> Self {
-        Self { transaction, now, ids: HashMap::new(), progress, expected: 0, written: AtomicU64::new(0) }
+    pub async fn begin(
+        db: &DatabaseConnection, now: DateTime<Utc>, progress: &'t (dyn Fn(Progress) + Sync),
+    ) -> Result<Self, LoadError> {
+        let transaction = db.get_postgres_connection_pool().begin().await.map_err(failed("the transaction"))?;
+        let (transaction, ids) = (Mutex::new(transaction), HashMap::new());
+        Ok(Self { transaction, now, ids, progress, expected: 0, written: AtomicU64::new(0) })
+    }
+
+    pub async fn commit(self) -> Result<(), LoadError> {
+        self.transaction.into_inner().commit().await.map_err(failed("the transaction"))
     }
 
     /// So many rows will be sent.
@@ -93,16 +105,16 @@ impl<'t> Session<'t> {
     pub async fn execute(
         &self, what: &str, sql: &str, values: impl IntoIterator<Item = Value>,
     ) -> Result<(), LoadError> {
-        let statement = Statement::from_sql_and_values(DbBackend::Postgres, sql, values);
-        let result = self.transaction.execute_raw(statement).await;
-        result.map(drop).map_err(|error| LoadError::of(what, error))
+        let mut transaction = self.transaction.lock().await;
+        statement(sql, values).execute(&mut **transaction).await.map(drop).map_err(failed(what))
     }
 
     pub async fn query(
         &self, what: &str, sql: &str, values: impl IntoIterator<Item = Value>,
     ) -> Result<Vec<QueryResult>, LoadError> {
-        let statement = Statement::from_sql_and_values(DbBackend::Postgres, sql, values);
-        self.transaction.query_all_raw(statement).await.map_err(|error| LoadError::of(what, error))
+        let mut transaction = self.transaction.lock().await;
+        let rows = statement(sql, values).fetch_all(&mut **transaction).await.map_err(failed(what))?;
+        Ok(rows.into_iter().map(QueryResult::from).collect())
     }
 
     /// Sends rows to a table, as the first parameter. If the database refuses one of them, the error names its fact.
@@ -110,27 +122,49 @@ impl<'t> Session<'t> {
         &self, table: &str, sql: &str, rows: &[Json], others: impl IntoIterator<Item = Value>,
     ) -> Result<(), LoadError> {
         let values: Vec<Value> = std::iter::once(Json::from(rows).into()).chain(others).collect();
-        self.execute(table, sql, values).await.map_err(|error| match error {
-            LoadError::Refused { what, detail } => {
-                let id = refused(rows, &detail);
-                let is_it = |(key, known): &(&Key, &i64)| Some(**known) == id && kind::record_of(key).is_some();
-                let fact = self.ids.iter().find(is_it).map(|(key, _)| key);
-                let what = fact.map_or(what, |fact| format!("{} {:?}", fact.kind, fact.slug));
-                LoadError::Refused { what, detail }
-            }
-            other => other,
-        })?;
+        self.execute(table, sql, values).await.map_err(|error| self.naming(error, || rows.to_vec()))?;
         self.written(rows.len());
         Ok(())
     }
 
+    /// Puts new rows into a table as lines of COPY. Where the database refuses one of them, `shown` gives them as they are sent
+    /// otherwise.
+    pub async fn copy(
+        &self, table: &str, columns: &str, rows: usize, lines: Vec<u8>, shown: impl FnOnce() -> Vec<Json>,
+    ) -> Result<(), LoadError> {
+        let mut transaction = self.transaction.lock().await;
+        let copied = copy(&mut transaction, &format!("copy {table} ({columns}) from stdin"), lines).await;
+        copied.map_err(|error| self.naming(failed(table)(error), shown))?;
+        self.written(rows);
+        Ok(())
+    }
+
+    /// The same error, with the name of the fact that was refused.
+    fn naming(&self, error: LoadError, rows: impl FnOnce() -> Vec<Json>) -> LoadError {
+        let LoadError::Refused { what, detail } = error else { return error };
+        let id = refused(&rows(), &detail);
+        let what = id.and_then(|id| self.name(id)).unwrap_or(what);
+        LoadError::Refused { what, detail }
+    }
+
+    /// What a record is called in messages.
+    fn name(&self, id: i64) -> Option<String> {
+        let records = self.ids.iter().filter(|(kind, _)| kind::record_called(kind).is_some());
+        let mut ids = records.flat_map(|(kind, ids)| ids.iter().map(move |(slug, id)| (kind, slug, *id)));
+        ids.find(|(_, _, known)| *known == id).map(|(kind, slug, _)| format!("{kind} {slug:?}"))
+    }
+
     pub fn learn(&mut self, key: Key, id: i64) {
-        self.ids.insert(key, id);
+        self.ids.entry(key.kind).or_default().insert(key.slug, id);
     }
 
     pub fn id(&self, key: &Key) -> Result<i64, LoadError> {
-        let Key { kind, slug } = key;
-        self.ids.get(key).copied().ok_or_else(|| LoadError::Dangling { kind, slug: slug.clone() })
+        self.id_of(key.kind, &key.slug)
+    }
+
+    pub fn id_of(&self, kind: &'static str, slug: &str) -> Result<i64, LoadError> {
+        let id = self.ids.get(kind).and_then(|ids| ids.get(slug)).copied();
+        id.ok_or_else(|| LoadError::Dangling { kind, slug: slug.to_owned() })
     }
 
     /// A row as the database takes it, with `owner` as the column that says which fact it belongs to.
@@ -148,6 +182,38 @@ impl<'t> Session<'t> {
         }
         Ok(Json::Object(json))
     }
+
+    /// Appends the same row as a line of COPY.
+    pub fn line(&self, row: &Row, owner: Option<i64>, to: &mut Vec<u8>) -> Result<(), LoadError> {
+        let mut line = Line(to);
+        if let Some(owner) = owner {
+            line.value(owner);
+        }
+        for (_, cell) in &row.cells {
+            match cell {
+                Cell::Value(value) => line.json(value),
+                Cell::Id(key) => line.value(self.id(key)?),
+                Cell::Lower(one, other) => line.value(self.id(one)?.min(self.id(other)?)),
+                Cell::Higher(one, other) => line.value(self.id(one)?.max(self.id(other)?)),
+            }
+        }
+        line.end();
+        Ok(())
+    }
+}
+
+fn statement(sql: &str, values: impl IntoIterator<Item = Value>) -> Query<'static, Postgres, SqlxValues> {
+    sqlx::query_with(AssertSqlSafe(sql), SqlxValues(Values(values.into_iter().collect())))
+}
+
+async fn copy(connection: &mut PgConnection, statement: &str, lines: Vec<u8>) -> sqlx::Result<()> {
+    let mut copying = connection.copy_in_raw(statement).await?;
+    copying.send(lines).await?;
+    copying.finish().await.map(drop)
+}
+
+fn failed(what: &str) -> impl FnOnce(sqlx::Error) -> LoadError {
+    move |error| LoadError::of(what, DbErr::Exec(RuntimeErr::SqlxError(Arc::new(error))))
 }
 
 /// A column of a result.

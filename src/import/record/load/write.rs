@@ -1,22 +1,23 @@
-//! The rows of a load: one statement a table, for all its rows at once.
+//! The rows of a load that stand in the place of others, and what the load takes away: one statement a table, for all its rows
+//! at once. What is new takes the way of `fresh`.
 
 use sea_orm::Value;
 use serde_json::{Value as Json, json};
 
 use super::content::Content;
-use super::plan::{Plan, State};
+use super::fresh;
+use super::plan::{Cited, Plan, State};
 use super::session::{LoadError, Session, get};
 use crate::entity::record::Origin;
 use crate::import::record::bundle::{self, Bundle};
+use crate::import::record::fact::Citation;
 use crate::import::record::kind::{KINDS, Kind};
 
 /// Rows a statement: enough for its own cost not to count, few enough for progress to be seen.
 pub(super) const ROWS: usize = 5_000;
 
-/// The facts whose rows are written.
-pub(super) const WRITTEN: &[State] = &[State::New, State::Returned, State::Revised];
-/// Those of them that have rows already.
-const REWRITTEN: &[State] = &[State::Returned, State::Revised];
+/// The facts that have rows already and get others.
+pub(super) const REWRITTEN: &[State] = &[State::Returned, State::Revised];
 
 pub(super) struct Dataset {
     pub id: i64,
@@ -170,13 +171,14 @@ pub(super) async fn facts(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), 
     records(session, plan).await?;
     for kind in KINDS.iter().filter(|kind| kind.record.is_some()) {
         for table in kind.tables {
-            let facts = plan.in_state(WRITTEN).filter(|planned| planned.fact.kind.name == kind.name);
-            upsert(session, table, "id", in_table(table, facts.flat_map(|planned| &planned.content.rows))).await?;
+            fresh::rows(session, plan, kind, table).await?;
+            let facts = plan.rewritten().filter(|(planned, _)| planned.fact.kind.name == kind.name);
+            upsert(session, table, "id", in_table(table, facts.flat_map(|(_, content)| &content.rows))).await?;
         }
     }
     for table in parts() {
-        let parts = plan.in_state(WRITTEN).flat_map(|planned| &planned.content.parts);
-        let rows = in_table(table, parts);
+        fresh::parts(session, plan, table).await?;
+        let rows = in_table(table, plan.rewritten().flat_map(|(_, content)| &content.parts));
         send(session, table, &inserting(table, &rows, ""), &rows).await?;
     }
     Ok(())
@@ -211,10 +213,11 @@ async fn records(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError
     let recited = plan.in_state(&[State::Recited]).map(|planned| planned.id);
     recite(session, recited.chain(plan.recited().map(|backed| backed.id)).collect()).await?;
 
+    fresh::records(session, plan).await?;
     let rows: Vec<Json> = plan
-        .in_state(WRITTEN)
-        .map(|planned| {
-            let Content { title, summary, terms, context, digest, origin, confidence, .. } = &planned.content;
+        .rewritten()
+        .map(|(planned, content)| {
+            let Content { title, summary, terms, context, digest, origin, confidence, .. } = content;
             json!({
                 "id": planned.id,
                 "kind": planned.kind.as_str(),
@@ -253,7 +256,27 @@ async fn records(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError
 }
 
 pub(super) async fn citations(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
-    upsert(session, "citation", "slug", plan.cited.clone()).await
+    fresh::citations(session, plan).await?;
+    let differing = plan.cited.iter().filter(|cited| !cited.is_new).map(|cited| citation(plan.dataset.id, cited));
+    upsert(session, "citation", "slug", differing.collect()).await
+}
+
+pub(super) fn citation(dataset: i64, cited: &Cited<'_>) -> Json {
+    let Citation { field, value, locator, accessed, sentence, .. } = cited.citation;
+    let (start, length) = sentence.unzip();
+    json!({
+        "slug": cited.slug,
+        "record_id": cited.record,
+        "source_id": cited.source,
+        "dataset_id": dataset,
+        "field": field,
+        "value": value,
+        "locator": locator,
+        "accessed": accessed,
+        "passage_id": cited.passage,
+        "sentence_start": start,
+        "sentence_length": length,
+    })
 }
 
 /// Inserts rows, or brings those that exist to what is given; those that are the same already are not touched.

@@ -1,0 +1,126 @@
+//! What is new: none of its rows is there yet, so they go straight into their tables as lines of COPY.
+
+use chrono::SecondsFormat;
+use serde_json::json;
+
+use super::plan::{Cited, Plan, Planned, State};
+use super::session::{LoadError, Session};
+use super::write::{self, ROWS};
+use crate::import::copy::Line;
+use crate::import::record::fact::Citation;
+use crate::import::record::kind::Kind;
+use crate::import::record::row::Row;
+
+fn new<'p, 'b>(plan: &'p Plan<'b>) -> impl Iterator<Item = &'p Planned<'b>> {
+    plan.in_state(&[State::New])
+}
+
+pub(super) async fn records(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
+    let columns = "id, kind, slug, title, summary, digest, terms, context, origin, confidence, recorded";
+    // No finer than the database tells moments apart, so that it does not round it up.
+    let now = session.now.to_rfc3339_opts(SecondsFormat::Micros, true);
+    let (dataset, origin) = (&plan.stated_by.slug, plan.stated_by.origin.as_str());
+    let records: Vec<_> = new(plan).collect();
+    for records in records.chunks(ROWS) {
+        let mut lines = Vec::new();
+        for Planned { id, kind, fact, .. } in records {
+            let mut line = Line(&mut lines);
+            line.value(id);
+            line.text(Some(kind.as_str()));
+            line.text(Some(&fact.slug));
+            line.text(Some(&fact.title));
+            line.text(fact.summary.as_deref());
+            line.value(format_args!("{dataset}:{}", fact.digest));
+            line.text(Some(&fact.terms));
+            line.text(Some(&fact.context));
+            line.text(Some(origin));
+            line.known(fact.confidence.or(plan.stated_by.confidence));
+            line.text(Some(&now));
+            line.end();
+        }
+        let shown = || records.iter().map(|new| json!({ "id": new.id, "slug": new.fact.slug })).collect();
+        session.copy("record", columns, records.len(), lines, shown).await?;
+    }
+    Ok(())
+}
+
+/// The rows of new facts of a kind in one of its tables.
+pub(super) async fn rows(session: &Session<'_>, plan: &Plan<'_>, kind: &Kind, table: &str) -> Result<(), LoadError> {
+    let facts = new(plan).filter(|new| new.fact.kind.name == kind.name);
+    let rows = facts.flat_map(|new| new.fact.rows.iter().map(|row| (Some(("id", new.id)), row)));
+    send(session, table, rows.filter(|(_, row)| row.table == table).collect()).await
+}
+
+/// The parts of new facts in a table.
+pub(super) async fn parts(session: &Session<'_>, plan: &Plan<'_>, table: &str) -> Result<(), LoadError> {
+    let parts = new(plan).flat_map(|new| {
+        let parts = new.fact.parts.iter().filter(|part| part.table == table);
+        parts.map(|part| (new.fact.kind.owner(table).map(|column| (column, new.id)), part))
+    });
+    send(session, table, parts.collect()).await
+}
+
+/// A row, and the column that says which fact it belongs to.
+type Owned<'r> = (Option<(&'static str, i64)>, &'r Row);
+
+async fn send(session: &Session<'_>, table: &str, rows: Vec<Owned<'_>>) -> Result<(), LoadError> {
+    for alike in rows.chunk_by(|one, other| columns(one).eq(columns(other))) {
+        let list = columns(&alike[0]).map(|column| format!("{column:?}")).collect::<Vec<_>>().join(", ");
+        for rows in alike.chunks(ROWS) {
+            let mut lines = Vec::new();
+            for (owner, row) in rows {
+                session.line(row, owner.map(|(_, id)| id), &mut lines)?;
+            }
+            let shown = || rows.iter().filter_map(|(owner, row)| session.resolve(row, *owner).ok()).collect();
+            session.copy(table, &list, rows.len(), lines, shown).await?;
+        }
+    }
+    Ok(())
+}
+
+fn columns<'r>((owner, row): &'r Owned<'_>) -> impl Iterator<Item = &'r str> {
+    owner.iter().map(|(column, _)| *column).chain(row.cells.iter().map(|(column, _)| column.as_str()))
+}
+
+pub(super) async fn citations(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
+    let columns = "slug, record_id, source_id, dataset_id, field, value, locator, accessed, passage_id, sentence_start, \
+        sentence_length";
+    let dataset = plan.dataset.id;
+    let cited: Vec<_> = plan.cited.iter().filter(|cited| cited.is_new).collect();
+    for cited in cited.chunks(ROWS) {
+        let mut lines = Vec::new();
+        for Cited { slug, record, source, passage, citation, .. } in cited {
+            let Citation { field, value, locator, accessed, sentence, .. } = citation;
+            let mut line = Line(&mut lines);
+            line.text(Some(slug));
+            line.value(record);
+            line.value(source);
+            line.value(dataset);
+            line.text(field.as_deref());
+            line.text(value.as_deref());
+            line.text(locator.as_deref());
+            line.known(*accessed);
+            line.known(*passage);
+            line.known(sentence.map(|(start, _)| start));
+            line.known(sentence.map(|(_, length)| length));
+            line.end();
+        }
+        let shown = || cited.iter().map(|cited| write::citation(dataset, cited)).collect();
+        session.copy("citation", columns, cited.len(), lines, shown).await?;
+    }
+    Ok(())
+}
+
+/// Lines of the change log: a kind and a record each, in order.
+pub(super) async fn changes(session: &Session<'_>, changes: &[(&str, i64)]) -> Result<(), LoadError> {
+    let now = session.now.to_rfc3339_opts(SecondsFormat::Micros, true);
+    let mut lines = Vec::new();
+    for (kind, record) in changes {
+        let mut line = Line(&mut lines);
+        line.text(Some(kind));
+        line.text(Some(&now));
+        line.value(record);
+        line.end();
+    }
+    session.copy("change", "kind, at, record_id", 0, lines, Vec::new).await
+}
