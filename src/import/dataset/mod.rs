@@ -2,7 +2,7 @@
 //! every bundle. Here is what the formats share: `input`, `table` and `xml` read files, `actors` finds who is meant (`cow` by the
 //! numbers of the Correlates of War), `mapping` what a person has settled, `standing` what is on record already (`treaties`,
 //! `places`, `topics`), `editions` what other editions said, `reading` states facts (`treaty` treaties, `mission` missions),
-//! `sheet` is the bundle that comes of it, `report` what became of the rows.
+//! `sheet` is the bundle that comes of it (`unwritten` for the checker), `report` what became of the rows.
 
 pub mod actors;
 pub mod cow;
@@ -21,6 +21,7 @@ mod table;
 mod topics;
 mod treaties;
 mod treaty;
+mod unwritten;
 mod xml;
 
 use std::collections::HashMap;
@@ -35,7 +36,7 @@ pub use format::Format;
 pub use mapping::MappingError;
 pub use report::Report;
 
-use crate::import::record::{self, Files, LoadError, Mistakes, Progress};
+use crate::import::record::{self, LoadError, Mistakes, Progress};
 use crate::import::stream;
 use actors::Actors;
 use editions::Editions;
@@ -190,13 +191,12 @@ pub async fn import(
     drop(members);
     let votes = std::mem::take(&mut reading.votes);
     let (sheet, mut report, document) = reading.finish();
-    let text = sheet.render()?;
-    drop(sheet);
     if let Some(path) = &options.bundle {
-        std::fs::write(path, &text).map_err(|source| DatasetError::Write { path: path.clone(), source })?;
+        std::fs::write(path, sheet.render()?).map_err(|source| DatasetError::Write { path: path.clone(), source })?;
     }
     step(Step::Checking);
-    let bundle = record::check(&Files::from_text("the dataset", text)).map_err(DatasetError::Bundle)?;
+    let bundle = sheet.check()?;
+    drop(sheet);
     let bundle = match document {
         Some(document) => bundle.with_text(document),
         None => bundle,

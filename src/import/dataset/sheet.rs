@@ -1,10 +1,13 @@
-//! What a dataset says as a record bundle: the text that `import record` loads, and that `--bundle` shows.
+//! What a dataset says as a record bundle: the one that `import record` loads, and that `--bundle` shows as text.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use toml::{Table, Value};
 
+use super::DatasetError;
 use super::actors::Actor;
+use super::unwritten::Unwritten;
+use crate::import::record::{self, Bundle, Files};
 
 /// What stands at the head of the bundle.
 #[derive(Clone, Debug, Default)]
@@ -168,11 +171,13 @@ impl Sheet {
         self.facts.iter().map(|(kind, facts)| (*kind, facts.len()))
     }
 
-    /// The text of the bundle.
-    ///
-    /// # Errors
-    /// If it cannot be written as TOML, which is a fault of the importer.
-    pub fn render(&self) -> Result<String, toml::ser::Error> {
+    /// The facts of each kind.
+    pub(super) fn facts(&self) -> impl Iterator<Item = (&'static str, &[Value])> {
+        self.facts.iter().map(|(kind, facts)| (*kind, facts.as_slice()))
+    }
+
+    /// What stands before the facts: the dataset, and what it refers to.
+    pub(super) fn head(&self) -> Table {
         let Head { slug, title, version, licence, url, authority } = &self.head;
         let head = Fact::new()
             .set("slug", slug.as_str())
@@ -182,17 +187,32 @@ impl Sheet {
             .set("url", *url)
             .set("origin", "IMPORTED")
             .set("authority", *authority);
-        let mut document = Fact::new().set("bundle", head.0);
         let mut on_record = Fact::new();
         for (kind, names) in &self.on_record {
             let names = names.iter().filter(|(slug, _)| !self.states(kind, slug));
             let names: Table = names.map(|(slug, name)| (slug.clone(), Value::from(name.as_str()))).collect();
             on_record = on_record.set(kind, names);
         }
-        document = document.set("on_record", on_record.0);
+        Fact::new().set("bundle", head.0).set("on_record", on_record.0).0
+    }
+
+    /// The text of the bundle.
+    ///
+    /// # Errors
+    /// If it cannot be written as TOML, which is a fault of the importer.
+    pub fn render(&self) -> Result<String, toml::ser::Error> {
+        let mut document = Fact(self.head());
         for (kind, facts) in &self.facts {
             document = document.set(kind, facts.clone());
         }
         toml::to_string(&document.0)
+    }
+
+    /// The bundle itself. Mistakes are told as those of its text.
+    pub(super) fn check(&self) -> Result<Bundle, DatasetError> {
+        if let Ok(bundle) = record::check_unwritten("the dataset", Unwritten::of(self).table()) {
+            return Ok(bundle);
+        }
+        record::check(&Files::from_text("the dataset", self.render()?)).map_err(DatasetError::Bundle)
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use toml::Spanned;
-use toml::de::DeValue;
+use toml::de::{DeTable, DeValue};
 
 use super::backing::{self, CITATION};
 use super::bundle::Bundle;
@@ -38,12 +38,27 @@ pub fn check(files: &Files) -> Result<Bundle, Mistakes> {
     let (heads, facts): (Vec<_>, Vec<_>) = files.texts.iter().partition(|file| !files.is_single && is_head(&file.path));
     let heads: Vec<_> = heads.iter().map(|file| (file.path.as_str(), parse(&file.path, &file.text))).collect();
     let documents: Vec<_> = facts.iter().map(|file| parse(&file.path, &file.text)).collect();
+    bundle(files, &heads, documents, broken)
+}
 
+/// Reads a bundle of one file that a program has made and not written down. None of its mistakes stands anywhere: to tell
+/// where they would, check its text.
+///
+/// # Errors
+/// Every mistake in it.
+pub fn check_unwritten(label: &str, table: DeTable<'_>) -> Result<Bundle, Mistakes> {
+    let files = Files::from_text(label, String::new());
+    bundle(&files, &[], vec![Document::unwritten(label.to_owned(), table)], Vec::new())
+}
+
+fn bundle(
+    files: &Files, heads: &[(&str, Document<'_>)], documents: Vec<Document<'_>>, broken: Vec<Mistake>,
+) -> Result<Bundle, Mistakes> {
     let findings = Findings::default();
     let directory = Directory::of(&documents);
     let dataset = match documents.first().filter(|_| files.is_single) {
         Some(document) => head::of_file(document, &directory, &findings),
-        None => head::of_folder(files, &heads, &directory, &findings),
+        None => head::of_folder(files, heads, &directory, &findings),
     };
     for document in &documents {
         let origin = dataset.as_ref().map(|dataset| dataset.origin);
@@ -62,6 +77,7 @@ pub fn check(files: &Files) -> Result<Bundle, Mistakes> {
     let Findings { notes, facts, on_record, backings, .. } = findings;
     let mut mistakes = without_echoes(notes.into_vec(), &broken, &documents);
     mistakes.extend(broken);
+    drop((directory, documents)); // a large one is as large as what was made of it
     match dataset {
         Some(dataset) if mistakes.is_empty() => {
             let backings = backings.into_inner().into_iter().map(|(backing, _)| backing).collect();

@@ -28,6 +28,11 @@ impl<'t> Document<'t> {
         (document, mistakes)
     }
 
+    /// What a program has made, and nobody has written down: none of its values stands anywhere.
+    pub fn unwritten(label: String, table: DeTable<'t>) -> Self {
+        Self { label, table, text: "", lines: vec![0] }
+    }
+
     fn fault(&self, fault: &toml::de::Error) -> Mistake {
         let at = self.locate(fault.span().unwrap_or(0..0));
         at.mistake(None, format!("not TOML: {}", fault.message()), None)

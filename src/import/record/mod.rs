@@ -27,7 +27,7 @@ mod text;
 mod value;
 
 pub use bundle::{Bundle, Dataset};
-pub use check::check;
+pub use check::{check, check_unwritten};
 pub use files::Files;
 pub use load::{LoadError, Progress, load, load_with, retract};
 pub use mistake::{Mistake, Mistakes};
