@@ -1,5 +1,7 @@
 //! `[[citation]]`: cites a fact that is on record already, without stating it again.
 
+use std::collections::HashSet;
+
 use super::check::unknown_kind;
 use super::cite::Fields;
 use super::fact::{Backing, Citation};
@@ -17,7 +19,9 @@ pub(super) fn read(form: &mut Form<'_>) {
     let of = of(form);
     form.read_cites();
     let Some((kind, slug)) = of else { return };
-    form.check_fields(&Fields::of(kind));
+    if let Some(fields) = Fields::of(kind) {
+        form.check_fields(fields);
+    }
     let citations = form.cites.iter().map(|cite| Citation::of(kind.name, slug, cite)).collect();
     let at = form.location("of");
     let findings = form.reader.findings;
@@ -62,8 +66,9 @@ fn uncited(kind: &str, at: &Location, field: &str) -> Mistake {
 /// Finds facts of the bundle itself that are cited so, when all facts are known.
 pub(super) fn find_own(findings: &Findings) {
     let facts = findings.facts.borrow();
+    let own: HashSet<_> = facts.iter().map(|fact| (fact.kind.name, fact.slug.as_str())).collect();
     for (backing, at) in findings.backings.borrow().iter() {
-        if facts.iter().any(|fact| fact.kind.name == backing.fact.kind && fact.slug == backing.fact.slug) {
+        if own.contains(&(backing.fact.kind, backing.fact.slug.as_str())) {
             let help = Some("cite where it is stated".to_owned());
             findings.notes.add(at.mistake(Some("citation.of"), "the bundle itself states it", help));
         }

@@ -1,12 +1,15 @@
 //! Citations as they stand in the files: which source supports a fact, or one field of it.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
 use super::closest::{closest, did_you_mean};
 use super::directory::Directory;
 use super::document::Document;
 use super::form::{Findings, Form, Reader};
-use super::kind::{Kind, Read};
+use super::kind::{self, Kind, Read};
 use super::mistake::Location;
 use super::reference::{Reference, SOURCE};
 use super::slug::is_slug;
@@ -153,9 +156,16 @@ pub(super) struct Fields {
     times: Vec<&'static str>,
 }
 
+/// Nobody keeps a list of them: they are what a kind asks an empty form for.
+static FIELDS: LazyLock<HashMap<&str, Fields>> =
+    LazyLock::new(|| kind::cited().map(|kind| (kind.name, Fields::asked_by(kind))).collect());
+
 impl Fields {
-    /// Nobody keeps a list of them: they are what a kind asks an empty form for.
-    pub fn of(kind: &'static Kind) -> Self {
+    pub fn of(kind: &Kind) -> Option<&'static Self> {
+        FIELDS.get(kind.name)
+    }
+
+    fn asked_by(kind: &'static Kind) -> Self {
         let (document, _) = Document::parse(String::new(), "");
         let (directory, findings) = (Directory::default(), Findings::default());
         let reader = Reader::of(&document, &directory, &findings);

@@ -95,18 +95,17 @@ fn kind(fact: &Fact) -> Vec<String> {
 
 /// The years in which the times of a row begin and end, where these are known to a year or two.
 fn years(row: &Row) -> Vec<String> {
-    let days: HashMap<&str, &str> = row
-        .cells
-        .iter()
-        .filter_map(|(column, cell)| match cell {
-            Cell::Value(Value::String(day)) => Some((column.as_str(), day.as_str())),
+    let day = |time: &str, of: &str| {
+        let is_it = |column: &str| column.strip_prefix(time).and_then(|rest| rest.strip_prefix('_')) == Some(of);
+        row.cells.iter().find_map(|(column, cell)| match cell {
+            Cell::Value(Value::String(day)) if is_it(column) => Some(day.as_str()),
             _ => None,
         })
-        .collect();
+    };
     let mut years = Vec::new();
-    for time in days.keys().filter_map(|column| column.strip_suffix("_start_latest")) {
+    for time in row.cells.iter().filter_map(|(column, _)| column.strip_suffix("_start_latest")) {
         for (first, last) in [("earliest", "start_latest"), ("end_earliest", "latest")] {
-            let year = |of| days.get(format!("{time}_{of}").as_str()).and_then(|day| year(day));
+            let year = |of| day(time, of).and_then(year);
             if let (Some(first), Some(last)) = (year(first), year(last))
                 && last - first <= 1
             {

@@ -1,13 +1,12 @@
 //! Facts as they are loaded: resolved, with everything that was left out filled in, but without the ids that only a database gives.
 
 use chrono::NaiveDate;
-use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::cite::Cite;
 use super::draft::Draft;
 use super::kind::Kind;
-use super::row::{Cell, Key, Row};
+use super::row::{Canonical, Cell, Key, Row};
 use super::slug::slugify;
 
 #[derive(Clone, Debug)]
@@ -49,11 +48,11 @@ impl Fact {
 
     /// Gives it its digest, when nothing more is to come.
     pub fn seal(&mut self) {
-        let rows_of = |rows: &[Row]| rows.iter().map(Row::canonical).collect::<Vec<_>>();
-        let Self { title, summary, terms, context, .. } = &*self;
-        let said = json!([title, summary, terms, context, rows_of(&self.rows), rows_of(&self.parts)]);
+        let Self { title, summary, terms, context, rows, parts, .. } = &*self;
+        let said = (title, summary, terms, context, canonical(rows), canonical(parts));
+        let said = serde_json::to_string(&said).unwrap_or_default(); // texts and numbers can always be written
         let confidence = self.confidence.map(|confidence| confidence.to_string());
-        self.digest = digest([said.to_string()].into_iter().chain(confidence));
+        self.digest = digest([said].into_iter().chain(confidence));
     }
 
     pub fn key(&self) -> Key {
@@ -66,6 +65,10 @@ impl Fact {
         let mut whole = cells.filter(|(column, _)| column == "part_of_id").map(|(_, cell)| cell);
         whole.find_map(Cell::key)
     }
+}
+
+fn canonical(rows: &[Row]) -> Vec<Canonical<'_>> {
+    rows.iter().map(Row::canonical).collect()
 }
 
 /// Citations of a fact that is on record already, and is not stated again.
@@ -114,10 +117,15 @@ impl Citation {
 
     pub fn canonical(&self) -> String {
         let (fact, place) = &self.slug;
-        match self.sentence {
-            None => json!([fact, place, self.value, self.locator, self.accessed]).to_string(),
-            sentence => json!([fact, place, self.value, self.locator, self.accessed, sentence]).to_string(),
-        }
+        let said = (fact, place, &self.value, &self.locator, self.accessed);
+        let said = match self.sentence {
+            None => serde_json::to_string(&said),
+            Some(sentence) => {
+                let (fact, place, value, locator, accessed) = said;
+                serde_json::to_string(&(fact, place, value, locator, accessed, sentence))
+            }
+        };
+        said.unwrap_or_default() // texts and numbers can always be written
     }
 }
 
@@ -138,7 +146,8 @@ pub(super) fn digest(texts: impl IntoIterator<Item = String>) -> String {
         hash.update(text.len().to_be_bytes());
         hash.update(text);
     }
-    hash.finalize().iter().fold(String::with_capacity(64), |hex, byte| hex + &format!("{byte:02x}"))
+    let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or_default();
+    hash.finalize().iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! A row of a table before the database gives ids: a cell is a value, or points to another row by kind and slug.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use sea_orm::{EntityTrait, IdenStatic};
-use serde_json::{Map, Value, json};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::edtf::{Day, Edtf};
 
@@ -80,10 +82,17 @@ impl Row {
     }
 
     /// What digests are made of: the same for the same facts in every database.
-    pub fn canonical(&self) -> Value {
-        let cells: Map<_, _> = self.cells.iter().map(|(column, cell)| (column.clone(), cell.canonical())).collect();
-        json!({ "table": self.table, "cells": cells })
+    pub fn canonical(&self) -> Canonical<'_> {
+        let cells = self.cells.iter().map(|(column, cell)| (column.as_str(), cell)).collect();
+        Canonical { cells, table: self.table }
     }
+}
+
+/// A row as its digest has it, with its cells in the order of their columns.
+#[derive(Serialize)]
+pub(super) struct Canonical<'r> {
+    cells: BTreeMap<&'r str, &'r Cell>,
+    table: &'static str,
 }
 
 /// The five columns of a time, by their names.
@@ -103,16 +112,18 @@ impl Cell {
     pub fn key(&self) -> Option<&Key> {
         if let Self::Id(key) = self { Some(key) } else { None }
     }
+}
 
-    fn canonical(&self) -> Value {
+impl Serialize for Cell {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let name = |key: &Key| format!("{}/{}", key.kind, key.slug);
         match self {
-            Self::Value(value) => value.clone(),
-            Self::Id(key) => json!([name(key)]),
+            Self::Value(value) => value.serialize(serializer),
+            Self::Id(key) => [name(key)].serialize(serializer),
             Self::Lower(one, other) | Self::Higher(one, other) => {
                 let mut pair = [name(one), name(other)];
                 pair.sort();
-                json!(pair)
+                pair.serialize(serializer)
             }
         }
     }
