@@ -1,6 +1,7 @@
 //! How fast open datasets are loaded, and how fast questions are answered over the world that comes of it. Finds the files
-//! below a folder by the names under which they are published, imports them one after the other into an empty private
-//! cluster, all of them a second time, and asks. Prints Markdown tables: `cargo bench --bench datasets -- FOLDER`.
+//! below a folder by the names under which they are published, imports them one after the other into a private
+//! cluster with nothing but the curated record, all of them a second time, and asks. What comes before the loading is timed by a dry run. Prints Markdown tables:
+//! `cargo bench --bench datasets -- FOLDER`, or some formats alone: `… -- FOLDER --formats igo,missions`.
 
 use std::fs;
 use std::io::{BufRead as _, BufReader};
@@ -65,32 +66,49 @@ const QUESTIONS: [(&str, &str); 6] = [
 const TIMES: usize = 20;
 
 fn main() -> anyhow::Result<()> {
-    let folder = std::env::args().skip(1).find(|argument| !argument.starts_with('-'));
-    let Some(folder) = folder else { bail!("say where the files are: cargo bench --bench datasets -- FOLDER") };
+    let mut arguments = std::env::args().skip(1).filter(|argument| argument != "--bench");
+    let Some(folder) = arguments.next() else {
+        bail!("say where the files are: cargo bench --bench datasets -- FOLDER")
+    };
+    let formats = match (arguments.next().as_deref(), arguments.next()) {
+        (None, _) => None,
+        (Some("--formats"), Some(formats)) => Some(formats),
+        (Some(other), _) => bail!("{other} is not known; --formats igo,missions is"),
+    };
+    let is_meant = |format: &str| formats.as_deref().is_none_or(|list| list.split(',').any(|named| named == format));
     let mut files = Vec::new();
     walk(Path::new(&folder), &mut files)?;
     let data = tempfile::tempdir()?;
+    if !chancery(&["migrate", "--record"], data.path())?.wait()?.success() {
+        bail!("the database cannot be made");
+    }
     let started = Instant::now();
-    println!("| format | rows | recorded | s | rows/s | peak memory, MB | again: changed | s |");
-    println!("|---|--:|--:|--:|--:|--:|--:|--:|");
+    println!(
+        "| format | rows | recorded | s | rows/s | of it loading, s | recorded/s | peak memory, MB | again: changed | s |"
+    );
+    println!("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
     let mut first = Vec::new();
-    for (format, names) in FORMATS {
+    for (format, names) in FORMATS.into_iter().filter(|(format, _)| is_meant(format)) {
         let files: Vec<_> = names.iter().flat_map(|name| files.iter().filter(|file| is_named(file, name))).collect();
         if files.is_empty() {
             eprintln!("{format}: no file is called like {}", names.join(" or "));
             continue;
         }
-        first.push((format, import(format, &files, data.path())?, files));
+        let before = import(format, &files, data.path(), &["--dry-run"])?;
+        first.push((format, before, import(format, &files, data.path(), &[])?, files));
     }
     let (world, size) = (started.elapsed(), megabytes(data.path())?);
-    for (format, run, files) in &first {
-        let again = import(format, files, data.path())?;
+    for (format, before, run, files) in &first {
+        let again = import(format, files, data.path(), &[])?;
+        let loading = run.took.saturating_sub(before.took);
         println!(
-            "| {format} | {} | {} | {:.1} | {} | {:.0} | {} | {:.1} |",
+            "| {format} | {} | {} | {:.1} | {} | {:.1} | {} | {:.0} | {} | {:.1} |",
             run.rows,
             run.recorded,
             run.took.as_secs_f64(),
             u128::from(run.rows) * 1_000 / run.took.as_millis().max(1),
+            loading.as_secs_f64(),
+            u128::from(run.recorded) * 1_000 / loading.as_millis().max(1),
             run.peak,
             again.recorded + again.changed,
             again.took.as_secs_f64(),
@@ -137,12 +155,12 @@ fn chancery(arguments: &[&str], data: &Path) -> anyhow::Result<Child> {
     command.spawn().with_context(|| format!("{program} does not start"))
 }
 
-fn import(format: &str, files: &[&PathBuf], data: &Path) -> anyhow::Result<Run> {
+fn import(format: &str, files: &[&PathBuf], data: &Path, options: &[&str]) -> anyhow::Result<Run> {
     let files = files.iter().map(|file| file.to_str().context("a name in UTF-8")).collect::<Result<Vec<_>, _>>()?;
     let unresolved = data.join("unresolved.csv");
     let others = ["--unresolved", unresolved.to_str().context("a name in UTF-8")?];
     let started = Instant::now();
-    let mut child = chancery(&[&["import", format], &files[..], &others].concat(), data)?;
+    let mut child = chancery(&[&["import", format], &files[..], &others, options].concat(), data)?;
     let out = BufReader::new(child.stdout.take().context("its output")?);
     let mut peak: f64 = 0.0;
     while child.try_wait()?.is_none() {
