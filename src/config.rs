@@ -23,6 +23,10 @@ pub struct Config {
     #[arg(long, env = "CHANCERY_INTROSPECTION", default_value_t = true, action = ArgAction::Set)]
     pub introspection: bool,
 
+    /// Answer what can be foreseen by the planner, and only the rest by resolvers; `false` answers all by resolvers.
+    #[arg(long, env = "CHANCERY_PLANNER", default_value_t = true, value_name = "BOOL", action = ArgAction::Set)]
+    pub planner: bool,
+
     /// Documents that may be asked for by an id: a JSON file of ids and texts, as graphql-codegen writes it.
     #[arg(long, env = "CHANCERY_TRUSTED_DOCUMENTS", value_name = "FILE")]
     pub trusted_documents: Option<PathBuf>,
@@ -92,9 +96,21 @@ pub struct Limits {
     #[arg(long, env = "CHANCERY_MAX_BATCH", default_value_t = 1)]
     pub max_batch: usize,
 
+    /// Bytes of an answer.
+    #[arg(long, env = "CHANCERY_MAX_ANSWER", default_value_t = 33_554_432)]
+    pub max_answer: usize,
+
     /// Seconds that a request may take, its statements in the database included.
     #[arg(long = "time-limit", env = "CHANCERY_TIME_LIMIT", default_value = "10", value_parser = seconds)]
     pub time: Duration,
+}
+
+impl Limits {
+    /// What is left of the time to the resolvers where the planner ran out of it, so that what can be had in that time is not
+    /// lost.
+    pub fn reserve(&self) -> Duration {
+        (self.time / 2).min(Duration::from_secs(1))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -50,9 +50,10 @@ impl DataVersion {
         let options = database.get_postgres_connection_pool().connect_options();
         loop {
             let Err(error) = self.follow(&options, &moved).await;
-            match self.learn(None) {
-                Some(_) => tracing::warn!(%error, "the version of the data cannot be followed"),
-                None => tracing::debug!(%error, "the version of the data cannot be followed still"),
+            if self.learn(None).is_some() {
+                tracing::warn!(%error, "the version of the data cannot be followed");
+            } else {
+                tracing::debug!(%error, "the version of the data cannot be followed still");
             }
             tokio::time::sleep(EVERY).await;
         }

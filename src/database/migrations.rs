@@ -33,6 +33,7 @@ const FILES: &[File] = files![
     "0017_mission",
     "0018_treaty_end",
     "0019_data_version",
+    "0020_reading",
     "0021_folded",
 ];
 

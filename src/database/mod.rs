@@ -8,7 +8,13 @@ pub mod migrations;
 use crate::error::{Error, Result};
 use clap::Args;
 use cluster::{Cluster, ClusterError, Options};
-use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, Statement};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, SqlxPostgresConnector, Statement,
+    sqlx::{
+        Connection,
+        postgres::{PgConnectOptions, PgPoolOptions},
+    },
+};
 use std::{path::PathBuf, time::Duration};
 
 /// Name of the database within the private cluster.
@@ -33,6 +39,11 @@ pub struct Settings {
     /// Whether statements stay prepared; `false` behind a PgBouncer in transaction mode that does not keep them.
     #[arg(long, env = "CHANCERY_PREPARED_STATEMENTS", default_value_t = true, value_name = "BOOL", action = clap::ArgAction::Set)]
     pub prepared_statements: bool,
+
+    /// Whether sessions are shared with others, as behind a PgBouncer in transaction mode: then nothing is set for a session,
+    /// and every question takes a transaction.
+    #[arg(long, env = "CHANCERY_SHARED_SESSIONS", default_value_t = false, value_name = "BOOL", action = clap::ArgAction::Set)]
+    pub shared_sessions: bool,
 }
 
 impl Settings {
@@ -42,17 +53,50 @@ impl Settings {
         let mut options = ConnectOptions::new(url);
         options
             .max_connections(self.pool)
-            .acquire_timeout(Duration::from_secs(5))
+            .acquire_timeout(PATIENCE)
             .sqlx_logging(false)
             // A ping each time would double the cost of a small query; one that idled may have been cut meanwhile. For
             // reading even that is not needed: `graphql::loader` takes another connection when it meets a dead one.
             .test_before_acquire(false)
-            .test_before_acquire_if_idle_for(Duration::from_secs(1))
+            .test_before_acquire_if_idle_for(IDLE)
             .set_application_name("chancery")
             .map_sqlx_postgres_opts(move |o| if prepared { o } else { o.statement_cache_capacity(0) });
         Ok(sea_orm::Database::connect(options).await?)
     }
 }
+
+impl Settings {
+    /// A pool to read by, to the same database. Its sessions stop each statement after `limit`, and plan it once for all
+    /// values; where sessions are shared, transactions must see to both.
+    pub fn reading(&self, connection: &DatabaseConnection, limit: Duration) -> DatabaseConnection {
+        let mut options = PgConnectOptions::clone(&connection.get_postgres_connection_pool().connect_options());
+        if !self.shared_sessions {
+            let timeout = limit.as_millis().max(1).to_string();
+            options = options.options([("statement_timeout", &*timeout), ("plan_cache_mode", "force_generic_plan")]);
+        }
+        let pool = PgPoolOptions::new()
+            .max_connections(self.pool)
+            .acquire_timeout(PATIENCE)
+            // See `connect`.
+            .test_before_acquire(false)
+            .before_acquire(|connection, meta| {
+                Box::pin(async move {
+                    if meta.idle_for > IDLE {
+                        connection.ping().await?;
+                    }
+                    Ok(true)
+                })
+            })
+            .connect_lazy_with(options);
+        SqlxPostgresConnector::from_sqlx_postgres_pool(pool)
+    }
+}
+
+/// How long a request waits for a connection.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A connection that idled for longer may have been cut meanwhile.
+const IDLE: Duration = Duration::from_secs(1);
 
 /// A connected database, and the private cluster if it is in one.
 pub struct Database {

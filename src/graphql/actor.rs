@@ -14,6 +14,7 @@ use super::{
     organization::Organization,
     page::Window,
     person::Person,
+    planner::{Field, many, many_by},
     recognition::{self, RecognitionEdge, RecognitionFilter, RecognitionOrder},
     relation::{self, ActorRelationEdge, Relation, RelationFilter, RelationOrder},
     row::{self, Part, Row},
@@ -53,6 +54,18 @@ impl ActorFields {
         self.record.key
     }
 }
+
+/// What the planner reads of it.
+pub const FIELDS: &[Field] = &[
+    Field::Id("record.slug"),
+    Field::Column("slug", "record.slug"),
+    Field::Column("name", "record.title"),
+    many_by::<ActorRelationEdge>("relations", &relation::OF_ACTOR, &relation::SIDE),
+    many::<Edge<Membership>>("memberships", &membership::OF_ACTOR),
+    many_by::<Edge<Treaty>>("treaties", &treaty::OF_ACTOR, &treaty::BY_ACTOR),
+    many_by::<Edge<Event>>("events", &event::OF_ACTOR, &event::BY_ACTOR),
+    Field::All("names", "Name", "name.actor_id = k.key", name::BY_KIND),
+];
 
 #[Object]
 impl ActorFields {

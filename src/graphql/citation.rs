@@ -5,6 +5,7 @@ use super::{
     dataset::Dataset,
     id,
     passage::Passage,
+    planner::{Field, Planned},
     row::{self, Part, Row},
     scalar::date::Date,
     sentence::Sentence,
@@ -47,6 +48,18 @@ impl Row for Citation {
     fn parts() -> Vec<Part> {
         vec![Part::of::<Citation>("citation")]
     }
+}
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[
+    Field::Id("citation.slug"),
+    Field::Resolved("field"),
+    Field::One("dataset", "citation.dataset_id", "Dataset"),
+    Field::One("source", "citation.source_id", "Source"),
+];
+
+impl Planned for Citation {
+    const FIELDS: &'static [&'static [Field]] = &[OWN];
 }
 
 #[ComplexObject]

@@ -10,6 +10,7 @@ use super::{
     interface::{Objects, interface},
     loader::{Key, Question},
     page::{Link, Term, Window},
+    planner::{Field, plain},
     row::{self, By, Missing, Part, Row},
     scalar::date::DateTime,
 };
@@ -77,6 +78,15 @@ impl Record {
     }
 }
 
+/// What the planner reads of it.
+pub const FIELDS: &[Field] = &[
+    Field::Id("record.slug"),
+    plain::<Edge<Citation>>("citations", &CITATIONS),
+    Field::All("datasets", "Dataset", DATASETS, "dataset.slug"),
+];
+
+const DATASETS: &str = "dataset.id in (select dataset_id from citation where record_id = k.key)";
+
 #[Object]
 impl Record {
     /// Identifies the fact across all types (Relay). The same after the data is loaded again elsewhere.
@@ -103,8 +113,7 @@ impl Record {
 
     /// Every dataset that states it. A fact falls when the last of its citations is withdrawn.
     async fn datasets(&self, ctx: &Context<'_>) -> Result<Vec<Dataset>> {
-        let on = "dataset.id in (select dataset_id from citation where record_id = k.key)";
-        row::all(ctx, self.key, on, "dataset.slug").await
+        row::all(ctx, self.key, DATASETS, "dataset.slug").await
     }
 
     /// How it came on record.

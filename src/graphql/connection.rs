@@ -3,6 +3,7 @@
 use super::{
     facet::{Facet, Faceted},
     page::{Link, List, Listed, Slice, Window},
+    planner::Field,
     row::{Row, Selected},
 };
 use crate::error::{Nullable, Result};
@@ -12,6 +13,8 @@ use std::borrow::Cow;
 /// An edge: a row where it stands in a list. Most have nothing but their cursor and their node: `Edge`.
 pub trait EdgeOf: OutputType {
     type Node: Row;
+    /// Besides cursor and node, for the planner.
+    const FIELDS: &'static [Field] = &[];
     fn new(node: Self::Node, cursor: String, parent: i64) -> Self;
     fn node(&self) -> &Self::Node;
     fn cursor(&self) -> &str;
@@ -81,7 +84,7 @@ pub struct Page<E> {
 
 impl<E: EdgeOf> Page<E> {
     async fn read(ctx: &Context<'_>, list: List, window: &Window) -> Result<Page<E>> {
-        let slice = window.slice(&list)?;
+        let slice = list.slice(window)?;
         let (edges, more) = match wanted(ctx.field()) {
             None => (vec![], false),
             Some(selected) => {
@@ -105,7 +108,7 @@ impl<E: EdgeOf> Page<E> {
                 _ => {}
             }
         }
-        let (ahead, behind) = if self.slice.backward() { (false, self.more) } else { (self.more, false) };
+        let (ahead, behind) = if self.slice.backward { (false, self.more) } else { (self.more, false) };
         let cursor = |edge: Option<&E>| edge.map(|edge| edge.cursor().to_owned());
         Ok(PageInfo {
             has_next_page: ahead || next && self.list.beside::<E::Node>(ctx, &self.slice, false).await?,

@@ -15,6 +15,7 @@ use super::{
     observation::{self, Observation, ObservationFilter, ObservationOrder},
     page::{Link, Listed, Order, TITLE, Term, Window},
     place::{self, Place},
+    planner::{Field, Planned, many},
     recognition::{self, RecognitionFilter},
     row::{self, Part, Row},
     scalar::{
@@ -79,6 +80,20 @@ pub const ALL: Link = Link { name: "countries", on: "k.key is not null", order: 
 pub async fn by_code(ctx: &Context<'_>, code: CountryCode) -> Result<Option<Country>> {
     let id = actor_ref::resolve_as(ctx, &ActorRef::from(code), "no country has the code").await?;
     row::find(ctx, "country.id = k.key", Key::Id(id)).await
+}
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[
+    Field::One("capital", "country.capital_id", "Place"),
+    many::<Edge<Mission>>("sentMissions", &mission::SENT),
+    many::<Edge<Mission>>("hostedMissions", &mission::HOSTED),
+    many::<Edge<Doctrine>>("doctrines", &doctrine::OF_ACTOR),
+    many::<Edge<Issue>>("issues", &issue::OF_ACTOR),
+    many::<Edge<Observation>>("observations", &observation::OF_ACTOR),
+];
+
+impl Planned for Country {
+    const FIELDS: &'static [&'static [Field]] = &[actor::FIELDS, cited::FIELDS, OWN];
 }
 
 #[ComplexObject]

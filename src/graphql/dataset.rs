@@ -3,6 +3,7 @@
 use super::{
     Request, id,
     loader::{Key, Question},
+    planner::{Field, Planned},
     row::{self, Part, Row},
     scalar::{date::DateTime, url::Url},
 };
@@ -68,6 +69,13 @@ const COUNTS: &str = "
             select id from document where dataset_id = k.key)
     group by record.kind
     order by record.kind";
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[Field::Id("dataset.slug")];
+
+impl Planned for Dataset {
+    const FIELDS: &'static [&'static [Field]] = &[OWN];
+}
 
 #[ComplexObject]
 impl Dataset {

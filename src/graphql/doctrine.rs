@@ -2,10 +2,11 @@
 
 use super::{
     actor::{self, Actor},
-    cited::{Fact, Record},
+    cited::{self, Fact, Record},
     facet::{self, Dimension, Faceted},
     filter::{ActorFilterRef, Conditions, Filter, RecordFilter, StringFilter, TemporalFilter},
     page::{Link, Listed, Order, TITLE, Term},
+    planner::{Field, Planned},
     temporal::TemporalExtent,
 };
 use crate::error::Result;
@@ -42,6 +43,17 @@ pub const ALL: Link = Link { name: "doctrines", on: "k.key is not null", order: 
 
 pub const OF_ACTOR: Link =
     Link { name: "actor.doctrines", on: "doctrine.holder_id = k.key", order: &[BY_PERIOD, TITLE] };
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[
+    Field::Column("slug", "record.slug"),
+    Field::Column("name", "record.title"),
+    Field::One("holder", "doctrine.holder_id", "Actor"),
+];
+
+impl Planned for Doctrine {
+    const FIELDS: &'static [&'static [Field]] = &[cited::FIELDS, OWN];
+}
 
 #[ComplexObject]
 impl Doctrine {

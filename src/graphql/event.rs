@@ -1,13 +1,14 @@
 //! `Event`: what happened, goes on or is planned.
 
 use super::{
-    cited::{Fact, Record},
+    cited::{self, Fact, Record},
     connection::{Connection, Edge},
     event_participant::{self, EventParticipant, EventParticipantFilter, EventParticipantOrder},
     facet::{self, Dimension, Faceted},
     filter::{ActorFilterRef, CodeFilter, Conditions, Filter, RecordFilter, StringFilter, TemporalFilter},
     page::{Link, Listed, Order, TITLE, Term, Window},
     place::{self, Place},
+    planner::{Field, Planned, Reading, many},
     row,
     temporal::TemporalExtent,
     treaty::Treaty,
@@ -86,6 +87,37 @@ pub const OF_RELATION: Link = Link {
 pub const OF_TREATY: Link = Link { name: "treaty.events", on: "event.treaty_id = k.key", order: &[BY_TIME] };
 
 const PARTS: Link = Link { name: "event.parts", on: "event.part_of_id = k.key", order: &[BY_TIME] };
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[
+    Field::Column("slug", "record.slug"),
+    Field::Column("title", "record.title"),
+    Field::One("place", "event.place_id", "Place"),
+    Field::One("treaty", "event.treaty_id", "Treaty"),
+    Field::One("partOf", "event.part_of_id", "Event"),
+    many::<Edge<EventParticipant>>("participants", &event_participant::OF_EVENT),
+    many::<Edge<Event>>("parts", &PARTS),
+];
+
+/// The events of an actor, in the order of time.
+pub const BY_ACTOR: Reading = Reading {
+    table: "actor_event",
+    on: "actor_event.actor_id = k.key",
+    id: "actor_event.event_id",
+    holds: &[
+        ("event.occurred_earliest", "actor_event.occurred_earliest"),
+        ("event.occurred_start_latest", "actor_event.occurred_start_latest"),
+        ("event.occurred_end_earliest", "actor_event.occurred_end_earliest"),
+        ("event.occurred_latest", "actor_event.occurred_latest"),
+        ("event.occurred is null", "false"),
+        ("event.occurred is not null", "true"),
+        ("event.id", "actor_event.event_id"),
+    ],
+};
+
+impl Planned for Event {
+    const FIELDS: &'static [&'static [Field]] = &[cited::FIELDS, OWN];
+}
 
 #[ComplexObject]
 impl Event {

@@ -2,11 +2,12 @@
 
 use super::{
     actor::{self, Actor},
-    cited::{Fact, Record},
+    cited::{self, Fact, Record},
     event::Event,
     facet::{self, Dimension, Faceted},
     filter::{ActorFilterRef, CodeFilter, Conditions, Filter, RecordFilter},
     page::{Link, Listed, Order, Term},
+    planner::{Field, Planned},
     row,
 };
 use crate::{entity::event_participant::EventParticipantRole, error::Result};
@@ -52,6 +53,16 @@ pub const ACTORS: &str = "
     from event_participant part
     join record on record.id = part.id and record.retracted is null
     where part.event_id = event.id";
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[
+    Field::One("event", "event_participant.event_id", "Event"),
+    Field::One("actor", "event_participant.actor_id", "Actor"),
+];
+
+impl Planned for EventParticipant {
+    const FIELDS: &'static [&'static [Field]] = &[cited::FIELDS, OWN];
+}
 
 #[ComplexObject]
 impl EventParticipant {

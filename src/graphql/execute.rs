@@ -8,7 +8,8 @@ use super::{
     loader::Loader,
     parse::{self, Document},
     persisted::{Asked, Documents, Trusted},
-    schema::{Schema, schema},
+    planner::{Answered, Asking, Planner, Unplanned},
+    schema::{Schema, schema, validating},
     spent::{Explained, Spent},
 };
 use crate::{
@@ -17,13 +18,14 @@ use crate::{
     error::{Error, Result},
 };
 use async_graphql::{
-    ServerError, Value, Variables,
+    Name, ServerError, Value, Variables,
     parser::types::{ExecutableDocument, OperationDefinition, OperationType, Selection},
 };
 use chrono::{NaiveDate, Utc};
 use futures_util::FutureExt;
 use sea_orm::DatabaseConnection;
-use serde::Serialize;
+use serde::{Serialize, Serializer, ser};
+use serde_json::value::RawValue;
 use std::{
     collections::{BTreeMap, HashMap},
     future::{Future, poll_fn},
@@ -51,6 +53,8 @@ const MOST_ERRORS: usize = 50;
 /// All that is needed to answer.
 pub struct Engine {
     schema: Schema,
+    /// The planner, and what validates for it.
+    planner: Option<(Planner, Schema)>,
     types: Types,
     documents: Documents,
     database: DatabaseConnection,
@@ -84,13 +88,30 @@ pub struct Answer {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<ServerError>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub data: Option<Value>,
+    pub data: Option<Data>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub extensions: BTreeMap<String, Value>,
     #[serde(skip)]
     pub spent: Spent,
     #[serde(skip)]
     pub explained: Vec<Explained>,
+}
+
+/// What was asked for: as the resolvers gave it, or as the planner wrote it.
+pub enum Data {
+    Value(Value),
+    Json(Vec<u8>),
+}
+
+impl Serialize for Data {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Data::Value(value) => value.serialize(serializer),
+            Data::Json(json) => {
+                serde_json::from_slice::<&RawValue>(json).map_err(ser::Error::custom)?.serialize(serializer)
+            }
+        }
+    }
 }
 
 impl From<ServerError> for Answer {
@@ -100,6 +121,18 @@ impl From<ServerError> for Answer {
 }
 
 impl Answer {
+    /// As it is sent.
+    pub fn json(&self) -> serde_json::Result<Vec<u8>> {
+        match self {
+            Answer { errors, data: Some(Data::Json(json)), extensions, .. }
+                if errors.is_empty() && extensions.is_empty() =>
+            {
+                Ok([b"{\"data\":", &json[..], b"}"].concat())
+            }
+            other => serde_json::to_vec(other),
+        }
+    }
+
     pub fn refused(error: Error) -> Answer {
         error::refused(error).into()
     }
@@ -120,8 +153,16 @@ impl Answer {
 impl Engine {
     pub fn new(config: &Config, trusted: Trusted, database: DatabaseConnection) -> Engine {
         let schema = schema();
+        let sdl = schema.sdl();
+        let database = config.database.reading(&database, config.limits.time - config.limits.reserve());
+        let planner = config.planner.then(|| {
+            let pool = database.get_postgres_connection_pool().clone();
+            let bounded = !config.database.shared_sessions;
+            (Planner::new(&sdl, pool, bounded, config.limits.max_answer), validating())
+        });
         Engine {
-            types: Types::of(&schema.sdl()),
+            types: Types::of(&sdl),
+            planner,
             schema,
             documents: Documents::new(trusted),
             database,
@@ -169,8 +210,11 @@ impl Engine {
 
     /// Runs a request until it is answered, or its time is over.
     pub async fn run(&self, prepared: Prepared, deadline: Instant, request_id: &str) -> Answer {
-        let Prepared { document, parameters, explains, .. } = prepared;
         let today = Edtf::day(self.today());
+        if let Some(answer) = deep(self.limits.max_depth, self.planned(&prepared, &today, deadline)).await {
+            return answer;
+        }
+        let Prepared { document, parameters, explains, .. } = prepared;
         let own = Arc::new(Request { loader: Loader::new(self.database.clone(), deadline, explains), today });
         let mut request = async_graphql::Request::new("").variables(parameters.variables).data(own.clone());
         request.operation_name = parameters.operation_name;
@@ -187,6 +231,61 @@ impl Engine {
         answer.spent = own.loader.spent();
         answer.explained = own.loader.explained();
         answer
+    }
+
+    /// The answer of the planner, if it has one.
+    async fn planned(&self, prepared: &Prepared, today: &Edtf, deadline: Instant) -> Option<Answer> {
+        let (planner, validating) = self.planner.as_ref()?;
+        let Prepared { document, parameters, explains, .. } = prepared;
+        let Parameters { operation_name, variables, .. } = parameters;
+        let (operation, known) = document.known(operation_name.as_deref())?;
+        // The planner reads every argument, and leaves what it cannot read to the resolvers. What it does not look at, fields
+        // that an input object does not have and arguments of fields that are skipped, is looked at here.
+        if known.conditional || known.valid.get().is_none() || !variables.values().all(is_plain) {
+            let mut request = async_graphql::Request::new("").variables(variables.clone());
+            request.operation_name.clone_from(operation_name);
+            request.set_parsed_query(document.parsed.clone());
+            if !validating.execute(request).await.errors.is_empty() {
+                return None;
+            }
+            known.valid.get_or_init(|| ());
+        }
+        let missing = |name: &Name| variables.get(name).is_none_or(|value| *value == Value::Null);
+        if operation
+            .variable_definitions
+            .iter()
+            .any(|at| !at.node.var_type.node.nullable && missing(&at.node.name.node))
+        {
+            return None;
+        }
+        let compile = || planner.compile(&document.parsed, operation, variables);
+        let compiled = if known.conditional { compile() } else { known.plan.get_or_init(compile).clone() };
+        let deadline = deadline.checked_sub(self.limits.reserve()).unwrap_or(deadline);
+        let asking = Asking { variables, today, deadline, explains: *explains };
+        let answer = match compiled {
+            Ok(plan) => tokio::time::timeout_at(deadline.into(), planner.answer(&plan, &asking)).await.ok()?,
+            Err(unplanned) => {
+                tracing::debug!(%unplanned, "left to the resolvers");
+                return None;
+            }
+        };
+        match answer {
+            Ok(Answered { json, spent, explained }) => {
+                Some(Answer { data: Some(Data::Json(json)), spent, explained, ..Answer::default() })
+            }
+            Err(Unplanned::TooLarge) => Some(Answer::refused(self.too_large())),
+            Err(unplanned) => {
+                tracing::debug!(%unplanned, "left to the resolvers");
+                None
+            }
+        }
+    }
+
+    pub fn too_large(&self) -> Error {
+        let most = self.limits.max_answer;
+        Error::TooComplex(format!(
+            "the answer has more than {most} bytes, which is the limit; ask for smaller pages, fewer fields or fewer levels"
+        ))
     }
 
     fn answer(&self, response: async_graphql::Response, request_id: &str) -> Answer {
@@ -209,7 +308,8 @@ impl Engine {
         if unreadable || response.data == Value::Null && !failed {
             return Answer { errors: mistakes(errors), ..Answer::default() };
         }
-        Answer { errors, data: Some(response.data), extensions: response.extensions, ..Answer::default() }
+        let data = Some(Data::Value(response.data));
+        Answer { errors, data, extensions: response.extensions, ..Answer::default() }
     }
 
     fn too_long(&self) -> String {
@@ -217,6 +317,15 @@ impl Engine {
         format!(
             "the request took longer than {seconds} seconds, which is the limit; ask for smaller pages, fewer levels, no totalCount"
         )
+    }
+}
+
+/// A value that has no fields.
+fn is_plain(value: &Value) -> bool {
+    match value {
+        Value::Object(_) => false,
+        Value::List(values) => values.iter().all(is_plain),
+        _ => true,
     }
 }
 

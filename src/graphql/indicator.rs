@@ -5,6 +5,7 @@ use super::{
     filter::{Conditions, Filter, StringFilter},
     id,
     page::{Link, Listed, Order, Term},
+    planner::{Field, Planned},
     row::{Part, Row},
 };
 use async_graphql::{ComplexObject, Enum, ID, InputObject, SimpleObject};
@@ -34,6 +35,13 @@ impl Row for Indicator {
 const BY_NAME: Term = Term::ascending("indicator.folded", "text");
 
 pub const ALL: Link = Link { name: "indicators", on: "k.key is not null", order: &[BY_NAME] };
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[Field::Id("indicator.slug")];
+
+impl Planned for Indicator {
+    const FIELDS: &'static [&'static [Field]] = &[OWN];
+}
 
 #[ComplexObject]
 impl Indicator {

@@ -2,10 +2,11 @@
 
 use super::{
     actor::{self, Actor},
-    cited::{Fact, Record},
+    cited::{self, Fact, Record},
     facet::{self, Dimension, Faceted},
     filter::{ActorFilterRef, CodeFilter, Conditions, Filter, RecordFilter, StringFilter, TemporalFilter},
     page::{Link, Listed, Order, TITLE, Term},
+    planner::{Field, Planned},
     temporal::TemporalExtent,
 };
 use crate::{
@@ -62,6 +63,13 @@ pub const OF_RELATION: Link = Link {
         select tagged.id from issue tagged where tagged.relation_id = k.key)",
     order: &[TITLE],
 };
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[Field::Column("slug", "record.slug"), Field::Column("title", "record.title")];
+
+impl Planned for Issue {
+    const FIELDS: &'static [&'static [Field]] = &[cited::FIELDS, OWN];
+}
 
 #[ComplexObject]
 impl Issue {

@@ -226,7 +226,7 @@ impl Loader {
             match self.connection.begin().await {
                 Ok(inner) => {
                     let settings = format!(
-                        "set transaction isolation level repeatable read, read only; {}",
+                        "set transaction isolation level repeatable read, read only; set local plan_cache_mode = auto; {}",
                         statement_timeout(left)
                     );
                     inner.execute_unprepared(&settings).await?;

@@ -2,11 +2,12 @@
 
 use super::{
     actor::{self, Actor},
-    cited::{Fact, Record, facts},
+    cited::{self, Fact, Record, facts},
     facet::{self, Dimension, Faceted},
     filter::{ActorFilterRef, CodeFilter, Conditions, Filter, RecordFilter, TemporalFilter},
     organization::Organization,
     page::{Link, Listed, Order, Term},
+    planner::{Field, Planned},
     row, status,
     temporal::TemporalExtent,
 };
@@ -73,6 +74,17 @@ pub const IN_ORGANIZATION: &str =
 
 /// The memberships of a country on which a condition is.
 pub const OF_COUNTRY: &str = facts!("membership", select "1", where "membership.member_id = country.id and");
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[
+    Field::One("member", "membership.member_id", "Actor"),
+    Field::One("organization", "membership.organization_id", "Organization"),
+    Field::Resolved("status"),
+];
+
+impl Planned for Membership {
+    const FIELDS: &'static [&'static [Field]] = &[cited::FIELDS, OWN];
+}
 
 #[ComplexObject]
 impl Membership {

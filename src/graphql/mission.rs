@@ -2,12 +2,13 @@
 
 use super::{
     actor::{self, Actor},
-    cited::{Fact, Record, facts},
+    cited::{self, Fact, Record, facts},
     facet::{self, Dimension, Faceted},
     filter::{ActorFilterRef, CodeFilter, Conditions, Filter, RecordFilter, StringFilter, TemporalFilter},
     office::{self, Office},
     page::{Link, Listed, Order, Term},
     place::{self, Coordinates, Place},
+    planner::{Field, Planned},
     row,
     temporal::TemporalExtent,
 };
@@ -91,6 +92,18 @@ pub const SENT_BY_COUNTRY: &str = facts!("mission", select "1", where "mission.s
 
 /// Likewise those that stand in it.
 pub const HOSTED_BY_COUNTRY: &str = facts!("mission", select "1", where "mission.host_id = country.id and");
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[
+    Field::One("sender", "mission.sender_id", "Actor"),
+    Field::One("host", "mission.host_id", "Actor"),
+    Field::One("place", "mission.place_id", "Place"),
+    Field::All("heads", "Office", "office.mission_id = k.key", office::BY_TIME),
+];
+
+impl Planned for Mission {
+    const FIELDS: &'static [&'static [Field]] = &[cited::FIELDS, OWN];
+}
 
 #[ComplexObject]
 impl Mission {

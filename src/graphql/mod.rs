@@ -47,6 +47,7 @@ mod path_link;
 pub mod persisted;
 mod person;
 mod place;
+pub mod planner;
 mod query;
 mod recognition;
 mod reference;

@@ -1,6 +1,7 @@
 //! `Name`: one name of an actor, in a language and for a time.
 
 use super::{
+    planner::{Field, Planned},
     row::{Part, Row},
     temporal::TemporalExtent,
 };
@@ -28,6 +29,10 @@ impl Row for Name {
     fn parts() -> Vec<Part> {
         vec![Part::of::<Name>("name")]
     }
+}
+
+impl Planned for Name {
+    const FIELDS: &'static [&'static [Field]] = &[];
 }
 
 /// The order of an actor's names: those in use before those of the past.

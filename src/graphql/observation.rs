@@ -2,11 +2,12 @@
 
 use super::{
     actor::{self, Actor},
-    cited::{Fact, Record},
+    cited::{self, Fact, Record},
     facet::{self, Dimension, Faceted},
     filter::{ActorFilterRef, CodeFilter, Conditions, Filter, FloatFilter, RecordFilter, StringFilter, TemporalFilter},
     indicator::Indicator,
     page::{Link, Listed, Order, Term},
+    planner::{Field, Planned},
     row,
     temporal::TemporalExtent,
 };
@@ -61,6 +62,18 @@ pub const OF_ACTOR: Link = Link {
     on: "(observation.subject_id = k.key or observation.counterpart_id = k.key)",
     order: &[BY_INDICATOR, BY_PERIOD],
 };
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[
+    Field::One("indicator", "observation.indicator_id", "Indicator"),
+    Field::One("subject", "observation.subject_id", "Actor"),
+    Field::One("counterpart", "observation.counterpart_id", "Actor"),
+    Field::One("estimatedBy", "observation.estimated_by_id", "Actor"),
+];
+
+impl Planned for Observation {
+    const FIELDS: &'static [&'static [Field]] = &[cited::FIELDS, OWN];
+}
 
 #[ComplexObject]
 impl Observation {

@@ -2,10 +2,11 @@
 
 use super::{
     actor::{self, Actor},
-    cited::{Fact, Record, facts},
+    cited::{self, Fact, Record, facts},
     filter::{ActorFilterRef, Conditions, Filter, StringFilter, TemporalFilter},
     mission::Mission,
     person::Person,
+    planner::{Field, Planned},
     row,
     temporal::TemporalExtent,
 };
@@ -44,6 +45,18 @@ pub const BY_TIME: &str = "office.period_earliest nulls last, office.id";
 
 /// The offices of a person on whom a condition is.
 pub const HELD: &str = facts!("office", select "1", where "office.holder_id = person.id and");
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[
+    Field::Column("title", "record.title"),
+    Field::One("holder", "office.holder_id", "Person"),
+    Field::One("of", "office.of_id", "Actor"),
+    Field::One("mission", "office.mission_id", "Mission"),
+];
+
+impl Planned for Office {
+    const FIELDS: &'static [&'static [Field]] = &[cited::FIELDS, OWN];
+}
 
 #[ComplexObject]
 impl Office {

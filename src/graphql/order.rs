@@ -82,6 +82,20 @@ impl Term {
     }
 }
 
+/// The rows that come after a position, or before it; `own` is the table whose id breaks ties.
+pub fn beyond(order: &[Term], own: &str, position: &Position, before: bool) -> Condition {
+    let mut any = Condition::any();
+    let mut ties = Condition::all();
+    for (term, value) in order.iter().zip(&position.values) {
+        if let Some(beyond) = term.beyond(value.as_deref(), before) {
+            any = any.add(ties.clone().add(beyond));
+        }
+        ties = ties.add(term.equals(value.as_deref()));
+    }
+    let operator = if before { "<" } else { ">" };
+    any.add(ties.add(Expr::cust_with_values(format!("{own}.id {operator} $1"), [position.id])))
+}
+
 /// The cursor of a row in a list that is in the order of its ids.
 pub fn cursor(id: i64) -> Result<String> {
     Position { order: name_of(&[]), values: vec![], id }.encode()

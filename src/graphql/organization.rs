@@ -10,6 +10,7 @@ use super::{
     mission::{self, Mission, MissionFilter, MissionOrder},
     page::{Link, Listed, Order, TITLE, Term, Window},
     place::{self, Place},
+    planner::{Field, Planned, many},
     row::{self, Part, Row},
     temporal::TemporalExtent,
 };
@@ -61,6 +62,19 @@ impl Row for Organization {
 }
 
 pub const ALL: Link = Link { name: "organizations", on: "k.key is not null", order: &[TITLE] };
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[
+    Field::One("headquarters", "organization.headquarters_id", "Place"),
+    Field::One("partOf", "organization.part_of_id", "Organization"),
+    many::<Edge<Membership>>("members", &membership::OF_ORGANIZATION),
+    many::<Edge<Mission>>("sentMissions", &mission::SENT),
+    many::<Edge<Mission>>("hostedMissions", &mission::HOSTED),
+];
+
+impl Planned for Organization {
+    const FIELDS: &'static [&'static [Field]] = &[actor::FIELDS, cited::FIELDS, OWN];
+}
 
 #[ComplexObject]
 impl Organization {

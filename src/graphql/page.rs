@@ -9,9 +9,12 @@ use super::{
     loader::{Key, Question},
     order::{self, Position},
     row::{self, Row, Selected},
-    scalar::actor_ref,
+    scalar::actor_ref::{self, ActorRef},
 };
-use crate::error::{Error, Result};
+use crate::{
+    edtf::Edtf,
+    error::{Error, Result},
+};
 use async_graphql::Context;
 use sea_orm::sea_query::{Condition, Expr, NullOrdering, Order as Direction, PostgresQueryBuilder, SelectStatement};
 use serde::Deserialize;
@@ -58,10 +61,10 @@ pub struct List {
 
 /// A piece of a list.
 pub struct Slice {
-    limit: usize,
-    backward: bool,
-    after: Option<Position>,
-    before: Option<Position>,
+    pub limit: usize,
+    pub backward: bool,
+    pub after: Option<Position>,
+    pub before: Option<Position>,
 }
 
 impl Link {
@@ -92,20 +95,27 @@ impl Link {
 
 async fn condition(ctx: &Context<'_>, filter: &impl Filter) -> Result<Condition> {
     let today = &Request::of(ctx).today;
+    let actors = actor_ref::resolve_all(ctx, named(filter, today)?).await?;
+    written(filter, today, &actors)
+}
+
+/// The actors that a filter names.
+pub fn named(filter: &impl Filter, today: &Edtf) -> Result<Vec<ActorRef>> {
     let nobody = HashMap::new();
     let mut heard = Conditions::new(&nobody, today);
     filter.write(&mut heard);
-    if let Some(fault) = heard.fault {
-        return Err(fault);
-    }
-    let actors = actor_ref::resolve_all(ctx, heard.named).await?;
-    let mut conditions = Conditions::new(&actors, today);
+    heard.fault.map_or(Ok(heard.named), Err)
+}
+
+/// The condition that a filter means, given the ids of the actors that it names.
+pub fn written(filter: &impl Filter, today: &Edtf, actors: &HashMap<ActorRef, i64>) -> Result<Condition> {
+    let mut conditions = Conditions::new(actors, today);
     filter.write(&mut conditions);
     conditions.finish()
 }
 
 impl Window {
-    pub fn slice(&self, list: &List) -> Result<Slice> {
+    pub fn slice(&self, order: &[Term]) -> Result<Slice> {
         if self.first.is_some() && self.last.is_some() {
             return Err(Error::BadInput("first and last must not be given together; ask for one of them".into()));
         }
@@ -119,7 +129,7 @@ impl Window {
             ))
         })?;
         let position = |name, cursor: &Option<String>| {
-            cursor.as_deref().map(|cursor| Position::decode(name, cursor, &list.order)).transpose()
+            cursor.as_deref().map(|cursor| Position::decode(name, cursor, order)).transpose()
         };
         Ok(Slice {
             limit,
@@ -130,12 +140,6 @@ impl Window {
     }
 }
 
-impl Slice {
-    pub fn backward(&self) -> bool {
-        self.backward
-    }
-}
-
 /// A row with its cursor.
 pub struct Placed<T> {
     pub row: T,
@@ -143,6 +147,10 @@ pub struct Placed<T> {
 }
 
 impl List {
+    pub fn slice(&self, window: &Window) -> Result<Slice> {
+        window.slice(&self.order)
+    }
+
     /// The rows of a slice in the list's order, and whether there are more in the direction of reading.
     pub async fn rows<T: Row>(
         &self, ctx: &Context<'_>, slice: &Slice, selected: &Selected,
@@ -166,12 +174,8 @@ impl List {
         statement.expr_as(Expr::cust(format!("array[{}]::text[]", values.join(", "))), "position");
         statement.expr_as(Expr::cust(format!("{own}.id")), "tie");
         for term in &self.order {
-            let (direction, nulls) = match (term.descending == slice.backward, slice.backward) {
-                (true, false) => (Direction::Asc, NullOrdering::Last),
-                (true, true) => (Direction::Asc, NullOrdering::First),
-                (false, false) => (Direction::Desc, NullOrdering::Last),
-                (false, true) => (Direction::Desc, NullOrdering::First),
-            };
+            let direction = if term.descending == slice.backward { Direction::Asc } else { Direction::Desc };
+            let nulls = if slice.backward { NullOrdering::First } else { NullOrdering::Last };
             statement.order_by_expr_with_nulls(Expr::cust(term.sorted()), direction, nulls);
         }
         let ties = if slice.backward { Direction::Desc } else { Direction::Asc };
@@ -180,10 +184,10 @@ impl List {
         statement.limit(slice.limit as u64 + 1);
         let mut condition = self.condition.clone();
         if let Some(position) = &slice.after {
-            condition = condition.add(self.beyond(own, position, false));
+            condition = condition.add(order::beyond(&self.order, own, position, false));
         }
         if let Some(position) = &slice.before {
-            condition = condition.add(self.beyond(own, position, true));
+            condition = condition.add(order::beyond(&self.order, own, position, true));
         }
         row::question(statement, condition)
     }
@@ -199,25 +203,11 @@ impl List {
         Ok(Placed { row: T::decode(row)?, cursor: position.encode()? })
     }
 
-    /// The rows that come after a position, or before it.
-    fn beyond(&self, own: &str, position: &Position, before: bool) -> Condition {
-        let mut any = Condition::any();
-        let mut ties = Condition::all();
-        for (term, value) in self.order.iter().zip(&position.values) {
-            if let Some(beyond) = term.beyond(value.as_deref(), before) {
-                any = any.add(ties.clone().add(beyond));
-            }
-            ties = ties.add(term.equals(value.as_deref()));
-        }
-        let operator = if before { "<" } else { ">" };
-        any.add(ties.add(Expr::cust_with_values(format!("{own}.id {operator} $1"), [position.id])))
-    }
-
     /// Whether a slice leaves rows out on the side where it began.
     pub async fn beside<T: Row>(&self, ctx: &Context<'_>, slice: &Slice, before: bool) -> Result<bool> {
         let Some(position) = (if before { &slice.after } else { &slice.before }) else { return Ok(false) };
         let own = T::parts()[0].table;
-        let within = Expr::from(self.beyond(own, position, !before));
+        let within = Expr::from(order::beyond(&self.order, own, position, !before));
         let at = Expr::cust_with_values(format!("{own}.id = $1"), [position.id]);
         let condition = self.condition.clone().add(Condition::any().add(within).add(at));
         let name = format!("beside {} {before} {position:?}", self.name);

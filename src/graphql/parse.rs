@@ -4,6 +4,7 @@
 use super::{
     error::{self, Code},
     limits::{self, shape, shape::Shape, tokens},
+    planner::{self, Compiled},
 };
 use crate::{config::Limits, error::Error};
 use async_graphql::{
@@ -13,13 +14,24 @@ use async_graphql::{
         types::{DocumentOperations, ExecutableDocument, OperationDefinition},
     },
 };
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::OnceLock};
 
 /// A document that is within the limits that do not depend on variables.
 pub struct Document {
     pub parsed: ExecutableDocument,
     pub tokens: usize,
     shapes: HashMap<Option<Name>, Shape>,
+    /// What is known of its operations besides, in the order of the document.
+    known: HashMap<Option<Name>, Known>,
+}
+
+/// What is found out about an operation once.
+pub struct Known {
+    /// Whether it has directives, so that what is asked for depends on variables.
+    pub conditional: bool,
+    /// Set once async-graphql has found it valid.
+    pub valid: OnceLock<()>,
+    pub plan: OnceLock<Compiled>,
 }
 
 impl Document {
@@ -36,7 +48,12 @@ impl Document {
                 error::coded(Code::ValidationFailed, message, [cycle.at])
             }
         })?;
-        Ok(Document { parsed, tokens, shapes })
+        let known = parsed.operations.iter().map(|(name, operation)| {
+            let conditional = planner::is_conditional(&parsed, &operation.node);
+            (name.cloned(), Known { conditional, valid: OnceLock::new(), plan: OnceLock::new() })
+        });
+        let known = known.collect();
+        Ok(Document { parsed, tokens, shapes, known })
     }
 
     /// The operation that a request wants.
@@ -62,6 +79,13 @@ impl Document {
         };
         limits::check(limits, shape.unwrap_or(&Shape::default()))?;
         Ok(&operation.node)
+    }
+
+    /// The operation that `operation` gave, and what is known of it.
+    pub fn known(&self, name: Option<&str>) -> Option<(&OperationDefinition, &Known)> {
+        let named = |(own, _): &(Option<&Name>, _)| name.is_none_or(|name| own.is_some_and(|own| own == name));
+        let (name, operation) = self.parsed.operations.iter().find(named)?;
+        Some((&operation.node, self.known.get(&name.cloned())?))
     }
 
     fn ask_for_name(&self, what: &str) -> Error {

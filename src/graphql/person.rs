@@ -7,6 +7,7 @@ use super::{
     filter::{Conditions, Filter, RecordFilter, StringFilter},
     office::{self, Office, OfficeFilter},
     page::{Link, Listed, Order, TITLE, Term},
+    planner::{Field, Planned},
     row::{self, Part, Row},
 };
 use crate::error::Result;
@@ -42,6 +43,13 @@ impl Row for Person {
 }
 
 pub const ALL: Link = Link { name: "persons", on: "k.key is not null", order: &[TITLE] };
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[Field::All("offices", "Office", "office.holder_id = k.key", office::BY_TIME)];
+
+impl Planned for Person {
+    const FIELDS: &'static [&'static [Field]] = &[actor::FIELDS, cited::FIELDS, OWN];
+}
 
 #[ComplexObject]
 impl Person {

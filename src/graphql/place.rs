@@ -6,6 +6,7 @@ use super::{
     filter::{ActorFilterRef, Conditions, Filter, StringFilter},
     id,
     page::{Link, Listed, Order, Term},
+    planner::{Field, Planned},
     row::{self, Part, Row},
 };
 use crate::error::Nullable;
@@ -73,6 +74,13 @@ pub fn called(of: &str) -> String {
             select unnest(place.aliases)) called(text)
         where place.id = {of} and"
     )
+}
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[Field::Id("place.slug"), Field::One("country", "place.country_id", "Country")];
+
+impl Planned for Place {
+    const FIELDS: &'static [&'static [Field]] = &[OWN];
 }
 
 #[ComplexObject]

@@ -2,11 +2,12 @@
 
 use super::{
     actor::{self, Actor},
-    cited::{Fact, Record, facts},
+    cited::{self, Fact, Record, facts},
     connection::EdgeOf,
     facet::{self, Dimension, Faceted},
     filter::{ActorFilterRef, CodeFilter, Conditions, Filter, RecordFilter, TemporalFilter},
     page::{Link, Listed, Order, TITLE, Term},
+    planner::{Field, Planned},
     row,
     temporal::TemporalExtent,
 };
@@ -72,6 +73,13 @@ pub const RECOGNIZED: &str = "
 
 /// The recognitions that a country gives on which a condition is.
 pub const BY_COUNTRY: &str = facts!("recognition", select "1", where "recognition.by_id = country.id and");
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[Field::One("by", "recognition.by_id", "Actor"), Field::One("of", "recognition.of_id", "Actor")];
+
+impl Planned for Recognition {
+    const FIELDS: &'static [&'static [Field]] = &[cited::FIELDS, OWN];
+}
 
 #[ComplexObject]
 impl Recognition {

@@ -3,7 +3,7 @@
 use super::{
     actor::{self, Actor},
     agreement::{self, Agreement},
-    cited::{Fact, Record},
+    cited::{self, Fact, Record},
     coded_event::{self, CodedEvent, CodedEventFilter, CodedEventOrder},
     connection::{Connection, Edge, EdgeOf},
     event::{self, Event, EventFilter, EventOrder},
@@ -13,13 +13,14 @@ use super::{
     loader::Key,
     mission::{self, Mission, MissionFilter, MissionOrder},
     page::{Link, Listed, Order, TITLE, Term, Window},
+    planner::{Field, Planned, Reading, many, many_by},
     recognition::{self, Recognition},
     relation_phase::{self, RelationPhase},
     row,
     scalar::actor_ref::{self, ActorRef},
     status,
     temporal::TemporalExtent,
-    treaty::{Treaty, TreatyFilter, TreatyOrder},
+    treaty::{self, Treaty, TreatyFilter, TreatyOrder},
 };
 use crate::{edtf::Edtf, entity::relation_phase::RelationStatus, error::Result};
 use async_graphql::{ComplexObject, Context, Enum, InputObject, Object, SimpleObject};
@@ -56,11 +57,13 @@ pub const ALL: Link = Link { name: "relations", on: "k.key is not null", order: 
 pub const OF_ACTOR: Link = Link {
     name: "actor.relations",
     on: "relation.id in (select relation_id from relation_party where actor_id = k.key)",
-    order: &[Term::ascending(
-        "(select other.folded from record other where other.id in (relation.a_id, relation.b_id) and other.id <> k.key)",
-        "text",
-    )],
+    order: &[Term::ascending(COUNTERPART_NAME, "text")],
 };
+
+/// The other side, and its name.
+const COUNTERPART: &str = "case relation.a_id when k.key then relation.b_id else relation.a_id end";
+const COUNTERPART_NAME: &str =
+    "(select other.folded from record other where other.id in (relation.a_id, relation.b_id) and other.id <> k.key)";
 
 /// What both sides have a part in, and so is no row of its own.
 const TREATIES: Link = Link {
@@ -90,10 +93,52 @@ pub async fn of_both(ctx: &Context<'_>, of: &ActorRef, with: &ActorRef) -> Resul
 /// The relation of two actors, whichever is named first.
 async fn between(ctx: &Context<'_>, one: i64, other: i64) -> Result<Option<Relation>> {
     let pair = format!("{} {}", one.min(other), one.max(other));
-    let on = "relation.a_id = split_part(k.key, ' ', 1)::bigint
+    row::find(ctx, OF_BOTH, Key::Text(pair)).await
+}
+
+/// The relation of two actors, whose ids are `k.key`, the lesser first.
+pub const OF_BOTH: &str = "relation.a_id = split_part(k.key, ' ', 1)::bigint
         and relation.b_id = split_part(k.key, ' ', 2)::bigint
         and record.retracted is null";
-    row::find(ctx, on, Key::Text(pair)).await
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[
+    Field::Status("status", STATUS),
+    Field::All("phases", "RelationPhase", "relation_phase.relation_id = k.key", relation_phase::BY_TIME),
+    many::<Edge<Issue>>("issues", &issue::OF_RELATION),
+    many_by::<Edge<Treaty>>("treaties", &TREATIES, &treaty::BY_RELATION),
+    many::<Edge<Event>>("events", &event::OF_RELATION),
+    many::<Edge<Mission>>("missions", &mission::OF_RELATION),
+];
+
+/// The relations of an actor, by the name of the other side.
+pub const SIDE: Reading = Reading {
+    table: "relation_side",
+    on: "relation_side.actor_id = k.key",
+    id: "relation_side.relation_id",
+    holds: &[
+        (COUNTERPART_NAME, "relation_side.folded"),
+        (COUNTERPART, "relation_side.counterpart_id"),
+        ("relation.id", "relation_side.relation_id"),
+    ],
+};
+
+/// As `relation_status` has it; written out, PostgreSQL need not begin a function for each relation.
+const STATUS: &str = "coalesce((
+    select phase.status
+    from relation_phase phase
+    join record told on told.id = phase.id and told.retracted is null
+    where phase.relation_id = relation.id
+        and case
+            when phase.period is null then
+                existed(relation.a_id, '{from}', '{to}') and existed(relation.b_id, '{from}', '{to}')
+            else phase.period_earliest <= '{to}' and phase.period_latest >= '{from}'
+        end
+    order by phase.period_earliest desc nulls last, phase.id desc
+    limit 1), 'UNKNOWN')";
+
+impl Planned for Relation {
+    const FIELDS: &'static [&'static [Field]] = &[cited::FIELDS, OWN];
 }
 
 #[ComplexObject]
@@ -187,6 +232,7 @@ pub struct ActorRelationEdge {
 
 impl EdgeOf for ActorRelationEdge {
     type Node = Relation;
+    const FIELDS: &'static [Field] = &[Field::One("counterpart", COUNTERPART, "Actor")];
 
     fn new(node: Relation, cursor: String, parent: i64) -> Self {
         let counterpart = if node.a_id == parent { node.b_id } else { node.a_id };

@@ -2,7 +2,8 @@
 
 use super::{
     actor::{self, Actor},
-    cited::{Fact, Record},
+    cited::{self, Fact, Record},
+    planner::{Field, Planned},
     relation::Relation,
     row,
     temporal::TemporalExtent,
@@ -40,10 +41,22 @@ impl Fact for RelationPhase {
     }
 }
 
+/// The order of a relation's phases.
+pub const BY_TIME: &str = "relation_phase.period_earliest, relation_phase.id";
+
 /// The phases of a relation, the first first.
 pub async fn of(ctx: &Context<'_>, relation: i64) -> Result<Vec<RelationPhase>> {
-    let order = "relation_phase.period_earliest, relation_phase.id";
-    row::all(ctx, relation, "relation_phase.relation_id = k.key", order).await
+    row::all(ctx, relation, "relation_phase.relation_id = k.key", BY_TIME).await
+}
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[
+    Field::One("relation", "relation_phase.relation_id", "Relation"),
+    Field::One("initiator", "relation_phase.initiator_id", "Actor"),
+];
+
+impl Planned for RelationPhase {
+    const FIELDS: &'static [&'static [Field]] = &[cited::FIELDS, OWN];
 }
 
 #[ComplexObject]

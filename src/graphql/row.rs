@@ -17,7 +17,7 @@ pub struct Part {
     pub table: &'static str,
     pub columns: &'static [&'static str],
     /// How it is joined to the object's own table, where not by the same id.
-    on: Option<&'static str>,
+    pub on: Option<&'static str>,
 }
 
 impl Part {

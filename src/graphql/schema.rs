@@ -2,20 +2,47 @@
 
 use super::{actor::Actor, cited::Cited, node::Node, query::Query};
 use async_graphql::{
-    ContextSelectionSet, EmptyMutation, EmptySubscription, OutputType, Positioned, SDLExportOptions, ServerResult,
-    Value, parser::types::Field, registry::Registry,
+    ContextSelectionSet, EmptyMutation, EmptySubscription, OutputType, Positioned, Response, SDLExportOptions,
+    SchemaBuilder, ServerResult, Value,
+    extensions::{Extension, ExtensionContext, ExtensionFactory, NextExecute},
+    parser::types::Field,
+    registry::Registry,
 };
-use std::borrow::Cow;
+use sea_orm_migration::async_trait;
+use std::{borrow::Cow, sync::Arc};
 
 pub type Schema = async_graphql::Schema<Query, EmptyMutation, EmptySubscription>;
 
 pub fn schema() -> Schema {
+    builder().finish()
+}
+
+fn builder() -> SchemaBuilder<Query, EmptyMutation, EmptySubscription> {
     async_graphql::Schema::build(Query, EmptyMutation, EmptySubscription)
         .register_output_type::<Cited>()
         .register_output_type::<Completion>()
         // What may be asked is decided by `limits`, which have run before; this is only what the stack can bear.
         .limit_recursive_depth(super::limits::NESTING)
-        .finish()
+}
+
+/// The same schema, which validates a request and does not execute it.
+pub fn validating() -> Schema {
+    builder().extension(Unexecuted).finish()
+}
+
+struct Unexecuted;
+
+impl ExtensionFactory for Unexecuted {
+    fn create(&self) -> Arc<dyn Extension> {
+        Arc::new(Unexecuted)
+    }
+}
+
+#[async_trait::async_trait]
+impl Extension for Unexecuted {
+    async fn execute(&self, _: &ExtensionContext<'_>, _: Option<&str>, _: NextExecute<'_>) -> Response {
+        Response::default()
+    }
 }
 
 /// The schema in the Schema Definition Language, as `schema.graphql` holds it: without the directives and the root that

@@ -9,6 +9,7 @@ use super::{
     facet::{Dimension, Faceted},
     filter::{CodeFilter, Conditions, Filter, StringFilter, TemporalFilter},
     page::{Link, Listed, Order, TITLE, Term, Window},
+    planner::{Field, Planned},
     row::{Part, Row},
     scalar::{json::Json, url::Url},
     temporal::TemporalExtent,
@@ -74,6 +75,13 @@ impl Row for Source {
 const BY_DATE: Term = Term::ascending("source.issued_earliest", "date");
 
 pub const ALL: Link = Link { name: "sources", on: "k.key is not null", order: &[TITLE] };
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[Field::Column("slug", "record.slug"), Field::Column("title", "record.title")];
+
+impl Planned for Source {
+    const FIELDS: &'static [&'static [Field]] = &[cited::FIELDS, OWN];
+}
 
 #[ComplexObject]
 impl Source {

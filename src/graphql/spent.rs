@@ -6,6 +6,8 @@ use std::{iter::Sum, time::Duration};
 /// What a request has cost the database so far.
 #[derive(Clone, Copy, Default, Debug)]
 pub struct Spent {
+    /// Whether the planner answered, and no resolver.
+    pub planned: bool,
     pub statements: usize,
     pub rows: usize,
     pub time: Duration,
@@ -16,6 +18,7 @@ pub struct Spent {
 impl Sum for Spent {
     fn sum<I: Iterator<Item = Spent>>(all: I) -> Spent {
         all.fold(Spent::default(), |sum, one| Spent {
+            planned: sum.planned || one.planned,
             statements: sum.statements + one.statements,
             rows: sum.rows + one.rows,
             time: sum.time + one.time,

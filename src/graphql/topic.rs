@@ -1,6 +1,9 @@
 //! `Topic`: what treaties are about.
 
-use super::row::{Part, Row};
+use super::{
+    planner::{Field, Planned},
+    row::{Part, Row},
+};
 use async_graphql::SimpleObject;
 use serde::Deserialize;
 
@@ -21,4 +24,8 @@ impl Row for Topic {
     fn parts() -> Vec<Part> {
         vec![Part::of::<Topic>("topic")]
     }
+}
+
+impl Planned for Topic {
+    const FIELDS: &'static [&'static [Field]] = &[];
 }

@@ -2,13 +2,14 @@
 
 use super::{
     actor::{self, Actor},
-    cited::{Fact, Record},
+    cited::{self, Fact, Record},
     connection::{Connection, Edge},
     event::{self, Event, EventFilter, EventOrder},
     facet::{self, Dimension, Faceted},
     filter::{ActorFilterRef, CodeFilter, Conditions, Filter, IntFilter, RecordFilter, StringFilter, TemporalFilter},
     page::{Link, Listed, Order, TITLE, Term, Window},
     place::{self, Place},
+    planner::{Field, Planned, Reading, many, many_by},
     row,
     temporal::TemporalExtent,
     topic::Topic,
@@ -77,6 +78,38 @@ pub const ALL: Link = Link { name: "treaties", on: "k.key is not null", order: B
 
 const BY_DATE: &[Term] = &[Term::ascending("treaty.signed_earliest", "date")];
 
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[
+    Field::Column("slug", "record.slug"),
+    Field::Column("title", "record.title"),
+    Field::All("topics", "Topic", TOPICS, "topic.slug"),
+    Field::All("links", "TreatyLink", "treaty_link.treaty_id = k.key", "treaty_link.kind, treaty_link.to_id"),
+    Field::One("signedAt", "treaty.signed_at_id", "Place"),
+    Field::One("depositary", "treaty.depositary_id", "Actor"),
+    many_by::<Edge<TreatyParty>>("parties", &PARTIES, &treaty_party::ROLL),
+    many::<Edge<Event>>("events", &event::OF_TREATY),
+];
+
+const TOPICS: &str = "topic.id in (select topic_id from treaty_topic where treaty_id = k.key)";
+
+/// The treaties of an actor, and those that both sides of a relation have a part in, by the day of signature.
+pub const BY_ACTOR: Reading = Reading {
+    table: "actor_treaty",
+    on: "actor_treaty.actor_id = k.key",
+    id: "actor_treaty.treaty_id",
+    holds: &[("treaty.signed_earliest", "actor_treaty.signed_earliest"), ("treaty.id", "actor_treaty.treaty_id")],
+};
+pub const BY_RELATION: Reading = Reading {
+    table: "relation_treaty",
+    on: "relation_treaty.relation_id = k.key",
+    id: "relation_treaty.treaty_id",
+    holds: &[("treaty.signed_earliest", "relation_treaty.signed_earliest"), ("treaty.id", "relation_treaty.treaty_id")],
+};
+
+impl Planned for Treaty {
+    const FIELDS: &'static [&'static [Field]] = &[cited::FIELDS, OWN];
+}
+
 #[ComplexObject]
 impl Treaty {
     /// Its name in addresses: `bishkek-declaration-2013`.
@@ -91,8 +124,7 @@ impl Treaty {
 
     /// What it is about.
     async fn topics(&self, ctx: &Context<'_>) -> Result<Vec<Topic>> {
-        let on = "topic.id in (select topic_id from treaty_topic where treaty_id = k.key)";
-        row::all(ctx, self.record.key, on, "topic.slug").await
+        row::all(ctx, self.record.key, TOPICS, "topic.slug").await
     }
 
     /// Where it was signed.

@@ -1,6 +1,7 @@
 //! `TreatyLink`: how one treaty bears on another.
 
 use super::{
+    planner::{Field, Planned},
     row::{self, Part, Row},
     treaty::Treaty,
 };
@@ -23,6 +24,13 @@ impl Row for TreatyLink {
     fn parts() -> Vec<Part> {
         vec![Part::of::<TreatyLink>("treaty_link")]
     }
+}
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] = &[Field::One("to", "treaty_link.to_id", "Treaty")];
+
+impl Planned for TreatyLink {
+    const FIELDS: &'static [&'static [Field]] = &[OWN];
 }
 
 #[ComplexObject]

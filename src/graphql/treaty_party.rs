@@ -2,10 +2,11 @@
 
 use super::{
     actor::{self, Actor},
-    cited::{Fact, Record, facts},
+    cited::{self, Fact, Record, facts},
     facet::{self, Dimension, Faceted},
     filter::{ActorFilterRef, CodeFilter, Conditions, Filter, RecordFilter, TemporalFilter},
     page::{Listed, Order, Term},
+    planner::{Field, Planned, Reading},
     row,
     temporal::TemporalExtent,
     treaty::Treaty,
@@ -52,8 +53,8 @@ impl Fact for TreatyParty {
 }
 
 /// By the party's name.
-pub const BY_PARTY: Term =
-    Term::ascending("(select party.folded from record party where party.id = treaty_party.party_id)", "text");
+pub const BY_PARTY: Term = Term::ascending(PARTY_NAME, "text");
+const PARTY_NAME: &str = "(select party.folded from record party where party.id = treaty_party.party_id)";
 
 /// Those that are bound, of a treaty on which a condition is.
 pub const BOUND: &str = "
@@ -70,6 +71,27 @@ pub const PARTIES: &str = "
     from treaty_party part
     join record on record.id = part.id and record.retracted is null
     where part.treaty_id = treaty.id";
+
+/// What the planner reads of it besides its columns.
+const OWN: &[Field] =
+    &[Field::One("treaty", "treaty_party.treaty_id", "Treaty"), Field::One("party", "treaty_party.party_id", "Actor")];
+
+/// The parties of a treaty, by name.
+pub const ROLL: Reading = Reading {
+    table: "treaty_roll",
+    on: "treaty_roll.treaty_id = k.key",
+    id: "treaty_roll.id",
+    holds: &[
+        (PARTY_NAME, "treaty_roll.folded"),
+        ("treaty_party.party_id", "treaty_roll.party_id"),
+        ("treaty_party.treaty_id", "treaty_roll.treaty_id"),
+        ("treaty_party.id", "treaty_roll.id"),
+    ],
+};
+
+impl Planned for TreatyParty {
+    const FIELDS: &'static [&'static [Field]] = &[cited::FIELDS, OWN];
+}
 
 #[ComplexObject]
 impl TreatyParty {

@@ -77,7 +77,10 @@ impl<'a> Call<'a> {
         let (is_query, objects) = asked.map_or((false, 0), |(kind, objects)| (kind == OperationType::Query, objects));
         let mut answer = self.run(prepared).await;
         if is_query && answer.is_whole() && self.app.answers().are_kept() && self.report != Report::Explain {
-            let whole = match serde_json::to_vec(&answer) {
+            let whole = match answer.json() {
+                Ok(body) if body.len() > self.app.engine().limits().max_answer => {
+                    return self.refuse(self.app.engine().too_large());
+                }
                 Ok(body) => Whole { tag: conditional::tag(&body), body: Bytes::from(body.into_boxed_slice()), objects },
                 Err(fault) => return response::unwritten(&fault),
             };
@@ -123,13 +126,7 @@ impl<'a> Call<'a> {
     /// Gives an answer without errors, or says that the client has it. Who asks for its cost gets all of it.
     fn give(&self, whole: Whole, spent: Spent, is_kept: bool) -> Response {
         let Whole { body, tag, objects } = whole;
-        let mut response = if self.report != Report::Nothing {
-            let cost = Cost::new(objects, spent, self.begun.elapsed(), is_kept);
-            match with_cost(&body, &cost) {
-                Ok(body) => response::of_body(StatusCode::OK, self.media, conditional::FOR_ONCE, body),
-                Err(fault) => return response::unwritten(&fault),
-            }
-        } else {
+        let mut response = if self.report == Report::Nothing {
             let is_known = conditional::is_known(self.headers, &tag);
             let (status, body) =
                 if is_known { (StatusCode::NOT_MODIFIED, Body::empty()) } else { (StatusCode::OK, Body::from(body)) };
@@ -139,6 +136,12 @@ impl<'a> Call<'a> {
             }
             response.headers_mut().insert(ETAG, tag);
             response
+        } else {
+            let cost = Cost::new(objects, spent, self.begun.elapsed(), is_kept);
+            match with_cost(&body, &cost) {
+                Ok(body) => response::of_body(StatusCode::OK, self.media, conditional::FOR_ONCE, body),
+                Err(fault) => return response::unwritten(&fault),
+            }
         };
         response.headers_mut().insert(SERVER_TIMING, response::timing(spent, self.begun.elapsed(), is_kept));
         response

@@ -94,7 +94,8 @@ pub fn of_body(status: StatusCode, media: Media, holds: HeaderValue, body: impl 
 /// Tools and tests read here how many statements a request took.
 pub fn timing(spent: Spent, total: Duration, is_kept: bool) -> HeaderValue {
     let [db, total] = [spent.time, total].map(|time| time.as_secs_f64() * 1_000.0);
+    let planned = if spent.planned { ", planned" } else { "" };
     let kept = if is_kept { "cache;desc=hit, " } else { "" };
-    let text = format!("{kept}db;dur={db:.3};desc=\"{} statements\", total;dur={total:.3}", spent.statements);
+    let text = format!("{kept}db;dur={db:.3};desc=\"{} statements\", total;dur={total:.3}{planned}", spent.statements);
     HeaderValue::try_from(text).unwrap_or_else(|_| HeaderValue::from_static(""))
 }

@@ -10,6 +10,7 @@ mod http;
 mod import;
 mod names;
 mod pages;
+mod planner;
 mod record;
 mod schema;
 mod search;

@@ -67,7 +67,7 @@ impl From<super::country_code::CountryCode> for ActorRef {
 }
 
 /// All names in use for an actor, as rows of (name, id).
-const NAMES: &str = "
+pub const NAMES: &str = "
     select slug, id from record where kind in ('COUNTRY', 'ORGANIZATION', 'PERSON') and retracted is null
     union all
     select name, country.id

@@ -35,9 +35,9 @@ async fn an_answer_tells_its_cost_to_who_asks() {
     // A country, five memberships and their organizations.
     assert_eq!(cost["objects"], 11);
     assert_eq!(cost["statements"], json!(server.statements(QUERY, Value::Null).await));
-    // As many rows are a country, its memberships and their organizations.
+    // As many rows as memberships; actors are in memory.
     let nodes = plain["data"]["country"]["memberships"]["nodes"].as_array().expect("nodes").len();
-    assert!(cost["rows"].as_u64().expect("a number") > 1 + nodes as u64, "{cost}");
+    assert!(cost["rows"].as_u64().expect("a number") >= nodes as u64, "{cost}");
     assert!(cost["databaseMs"].as_f64().expect("a number") > 0.0, "{cost}");
     assert!(cost["serverMs"].as_f64().expect("a number") > 0.0, "{cost}");
     assert_eq!(cost["cacheHit"], false);

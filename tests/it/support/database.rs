@@ -139,6 +139,6 @@ async fn connect(url: &str) -> DatabaseConnection {
     sea_orm::Database::connect(options).await.expect("a connection")
 }
 
-async fn execute(connection: &DatabaseConnection, sql: &str) {
+pub async fn execute(connection: &DatabaseConnection, sql: &str) {
     connection.execute_unprepared(sql).await.expect(sql);
 }

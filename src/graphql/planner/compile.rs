@@ -1,0 +1,417 @@
+//! From an operation to its plan. Fields are collected as the specification says (§6.3.2): fragments and interfaces by the
+//! type at hand, what @skip and @include leave out is left out, equal response keys are merged.
+
+use super::{
+    Unplanned,
+    describe::{Described, Field, Many},
+    plan::{
+        By, Child, EdgeMember, ExtentPart, Hanging, InfoMember, Key, Level, Member, Members, Page, PageMember, Plan,
+        Root, Target, Wants,
+    },
+    roots::{self, Asks},
+    schema::Types,
+    types::{ACTORS, described},
+};
+use async_graphql::{
+    Positioned, Value, Variables,
+    indexmap::IndexMap,
+    parser::types::{Directive, ExecutableDocument, Field as Asked, OperationDefinition, Selection, SelectionSet},
+};
+use std::sync::Arc;
+
+type Result<T> = std::result::Result<T, Unplanned>;
+
+/// The plan of an operation whose directives depend on these variables.
+pub fn compile(
+    types: &Types, document: &ExecutableDocument, operation: &OperationDefinition, variables: &Variables,
+) -> Result<Plan> {
+    let compiler = Compiler { types, document, variables };
+    let mut roots = vec![];
+    for (key, asked) in compiler.collect(&[&operation.selection_set.node], "Query")? {
+        roots.push((key, compiler.root(&asked)?));
+    }
+    let statements = roots.iter().map(|(_, root)| root.statements()).sum();
+    Ok(Plan { roots, statements })
+}
+
+/// Whether a plan depends on more than the document.
+pub fn is_conditional(document: &ExecutableDocument, operation: &OperationDefinition) -> bool {
+    let mut sets = vec![&operation.selection_set.node];
+    sets.extend(document.fragments.values().map(|fragment| &fragment.node.selection_set.node));
+    while let Some(set) = sets.pop() {
+        for item in &set.items {
+            if !item.node.directives().is_empty() {
+                return true;
+            }
+            match &item.node {
+                Selection::Field(field) => sets.push(&field.node.selection_set.node),
+                Selection::InlineFragment(fragment) => sets.push(&fragment.node.selection_set.node),
+                Selection::FragmentSpread(_) => {}
+            }
+        }
+    }
+    document.fragments.values().any(|fragment| !fragment.node.directives.is_empty())
+}
+
+struct Compiler<'a> {
+    types: &'a Types,
+    document: &'a ExecutableDocument,
+    variables: &'a Variables,
+}
+
+/// The fields of one response key: their arguments are equal, their selections are merged.
+struct Merged<'a> {
+    fields: Vec<&'a Asked>,
+}
+
+impl<'a> Merged<'a> {
+    fn name(&self) -> &'a str {
+        &self.fields[0].name.node
+    }
+
+    fn sets(&self) -> Vec<&'a SelectionSet> {
+        self.fields.iter().map(|field| &field.selection_set.node).collect()
+    }
+
+    /// For its arguments.
+    fn first(&self) -> Arc<Asked> {
+        let Asked { alias, name, arguments, .. } = self.fields[0];
+        Arc::new(Asked {
+            alias: alias.clone(),
+            name: name.clone(),
+            arguments: arguments.clone(),
+            directives: vec![],
+            selection_set: Positioned::default(),
+        })
+    }
+}
+
+impl<'a> Compiler<'a> {
+    fn collect(&self, sets: &[&'a SelectionSet], ty: &str) -> Result<Vec<(Key, Merged<'a>)>> {
+        let mut merged: IndexMap<&str, Vec<&'a Asked>> = IndexMap::new();
+        let mut waiting: Vec<_> = sets.iter().rev().map(|set| set.items.iter()).collect();
+        while let Some(items) = waiting.last_mut() {
+            let Some(item) = items.next() else {
+                waiting.pop();
+                continue;
+            };
+            if self.is_skipped(item.node.directives())? {
+                continue;
+            }
+            let (condition, set) = match &item.node {
+                Selection::Field(field) => {
+                    merged.entry(&field.node.response_key().node).or_default().push(&field.node);
+                    continue;
+                }
+                Selection::InlineFragment(fragment) => {
+                    let on = fragment.node.type_condition.as_ref().map(|condition| &*condition.node.on.node);
+                    (on, &fragment.node.selection_set.node)
+                }
+                Selection::FragmentSpread(spread) => {
+                    let fragment = self.document.fragments.get(&spread.node.fragment_name.node);
+                    let fragment = fragment.ok_or(Unplanned::new("a fragment that is not there"))?;
+                    (Some(&*fragment.node.type_condition.node.on.node), &fragment.node.selection_set.node)
+                }
+            };
+            if condition.is_none_or(|condition| self.types.applies(condition, ty)) {
+                waiting.push(set.items.iter());
+            }
+        }
+        Ok(merged.into_iter().map(|(key, fields)| (format!("\"{key}\":"), Merged { fields })).collect())
+    }
+
+    fn is_skipped(&self, directives: &[Positioned<Directive>]) -> Result<bool> {
+        for Positioned { node: directive, .. } in directives {
+            let value = directive.get_argument("if").map(|value| value.node.clone());
+            let value =
+                value.and_then(|value| value.into_const_with(|name| self.variables.get(&name).cloned().ok_or(())).ok());
+            let Some(Value::Boolean(value)) = value else { return Err(Unplanned::new("a condition that is none")) };
+            if value == (directive.name.node == "skip") {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn root(&self, asked: &Merged<'a>) -> Result<Root> {
+        if asked.name() == "__typename" {
+            return Ok(Root::Typename("Query"));
+        }
+        match roots::find(asked.name())? {
+            Asks::Actor { argument, naming, types } => {
+                let targets = types.iter().map(|ty| self.resident(asked, ty)).collect::<Result<Vec<_>>>()?;
+                let child = Child { key: 0, of: Hanging::One(targets) };
+                Ok(Root::Actor { argument: (argument, asked.first()), how: naming, child })
+            }
+            Asks::Found { on, ty, arguments } => {
+                let mut level = Building::new(described(ty)?);
+                let members = self.members(&asked.sets(), &mut level)?;
+                let by = By { on, field: asked.first(), arguments };
+                Ok(Root::Found { by, level: level.done(), members })
+            }
+            Asks::Many(many) => Ok(Root::Many(Box::new(self.page(asked, many)?))),
+        }
+    }
+
+    /// A selection on rows of one concrete type.
+    fn members(&self, sets: &[&'a SelectionSet], level: &mut Building) -> Result<Members> {
+        let ty = &level.level.described.name;
+        let fields = self.collect(sets, ty)?;
+        fields.into_iter().map(|(key, asked)| Ok((key, self.member(&asked, level)?))).collect()
+    }
+
+    fn member(&self, asked: &Merged<'a>, level: &mut Building) -> Result<Member> {
+        let (described, name) = (level.level.described, asked.name());
+        if name == "__typename" {
+            return Ok(Member::Typename(described.name.to_string()));
+        }
+        let field = described.field(name);
+        let of = self.types.field(&described.name, name);
+        self.field(asked, field, described.column(name), of.is_some_and(|of| of.nullable), level, &described.name)
+    }
+
+    /// `ty` is the type that has the field: of the rows, or of an edge over them.
+    fn field(
+        &self, asked: &Merged<'a>, field: Option<&'static Field>, column: Option<&str>, nullable: bool,
+        level: &mut Building, ty: &str,
+    ) -> Result<Member> {
+        let unknown = || Unplanned::field(ty, asked.name());
+        match field {
+            Some(Field::Resolved(_)) => Err(unknown()),
+            Some(Field::Id(slug)) => {
+                Ok(Member::Id { kind: level.level.described.kind.clone(), slug: level.column(slug)? })
+            }
+            Some(Field::Column(_, expression)) => self.column(asked, expression, nullable, level, ty),
+            Some(Field::One(_, key, of)) => {
+                let targets = self.targets(asked, of)?;
+                Ok(Member::One { child: level.child(key, Hanging::One(targets))?, nullable })
+            }
+            Some(Field::All(_, of, on, order)) => {
+                let mut inner = Building::new(described(of)?);
+                let members = self.members(&asked.sets(), &mut inner)?;
+                let target = Target { level: inner.done(), members };
+                Ok(Member::All { child: level.child_of_row(Hanging::All { on, order, target })? })
+            }
+            Some(Field::Many(_, many)) => {
+                let page = Hanging::Many(Box::new(self.page(asked, many)?));
+                Ok(Member::Many { child: level.child_of_row(page)? })
+            }
+            Some(Field::Status(_, expression)) => {
+                if !asked.fields[0].arguments.is_empty() {
+                    return Err(unknown());
+                }
+                Ok(Member::Column { at: level.column(expression)?, nullable })
+            }
+            None => self.column(asked, column.ok_or_else(unknown)?, nullable, level, ty),
+        }
+    }
+
+    fn column(
+        &self, asked: &Merged<'a>, expression: &str, nullable: bool, level: &mut Building, ty: &str,
+    ) -> Result<Member> {
+        let declared = self.types.field(ty, asked.name()).ok_or_else(|| Unplanned::field(ty, asked.name()))?;
+        let at = level.column(expression)?;
+        if declared.of == "TemporalExtent" {
+            let parts = self.collect(&asked.sets(), "TemporalExtent")?;
+            let parts = parts.into_iter().map(|(key, asked)| Ok((key, extent_part(asked.name())?)));
+            return Ok(Member::Extent { at, nullable, parts: parts.collect::<Result<_>>()? });
+        }
+        if asked.fields[0].selection_set.node.items.is_empty() {
+            return Ok(Member::Column { at, nullable });
+        }
+        Err(Unplanned::field(ty, asked.name()))
+    }
+
+    fn targets(&self, asked: &Merged<'a>, of: &str) -> Result<Vec<Target>> {
+        if of == "Actor" {
+            return ACTORS.iter().map(|ty| self.resident(asked, ty)).collect();
+        }
+        if ACTORS.contains(&of) {
+            return Ok(vec![self.resident(asked, of)?]);
+        }
+        let mut level = Building::new(described(of)?);
+        let members = self.members(&asked.sets(), &mut level)?;
+        Ok(vec![Target { level: level.done(), members }])
+    }
+
+    /// An actor, whose columns are those that are kept in memory.
+    fn resident(&self, asked: &Merged<'a>, ty: &str) -> Result<Target> {
+        let mut level = Building::resident(described(ty)?);
+        let members = self.members(&asked.sets(), &mut level)?;
+        Ok(Target { level: level.done(), members })
+    }
+
+    fn page(&self, asked: &Merged<'a>, many: &'static Many) -> Result<Page> {
+        let edge = (many.edge_name)();
+        let connection = format!("{}Connection", edge.trim_end_matches("Edge"));
+        let mut level = Building::new(described(&(many.node)())?);
+        let mut wants = Wants::default();
+        let mut members = vec![];
+        for (key, asked) in self.collect(&asked.sets(), &connection)? {
+            let member = match asked.name() {
+                "__typename" => PageMember::Typename(connection.clone()),
+                "totalCount" => {
+                    wants.count = true;
+                    PageMember::Count
+                }
+                "nodes" => {
+                    wants.rows = true;
+                    PageMember::Nodes(self.members(&asked.sets(), &mut level)?)
+                }
+                "edges" => {
+                    wants.rows = true;
+                    PageMember::Edges(self.edges(&asked, many, &edge, &mut level, &mut wants)?)
+                }
+                "pageInfo" => {
+                    wants.rows = true;
+                    PageMember::Info(self.info(&asked, &mut wants)?)
+                }
+                name => return Err(Unplanned::field(&connection, name)),
+            };
+            members.push((key, member));
+        }
+        let marker = (wants.count && wants.rows).then(|| level.id()).transpose()?;
+        Ok(Page { many, asked: asked.first(), level: level.done(), members, wants, marker })
+    }
+
+    fn edges(
+        &self, asked: &Merged<'a>, many: &Many, edge: &str, level: &mut Building, wants: &mut Wants,
+    ) -> Result<Vec<(Key, EdgeMember)>> {
+        let mut members = vec![];
+        for (key, asked) in self.collect(&asked.sets(), edge)? {
+            let member = match asked.name() {
+                "__typename" => EdgeMember::Typename(edge.to_owned()),
+                "cursor" => {
+                    wants.cursors = true;
+                    EdgeMember::Cursor
+                }
+                "node" => EdgeMember::Node(self.members(&asked.sets(), level)?),
+                name => {
+                    let field = many.edge.iter().find(|field| field.name() == name);
+                    let field = field.ok_or_else(|| Unplanned::field(edge, name))?;
+                    let nullable = self.types.field(edge, name).is_some_and(|field| field.nullable);
+                    EdgeMember::Of(self.field(&asked, Some(field), None, nullable, level, edge)?)
+                }
+            };
+            members.push((key, member));
+        }
+        Ok(members)
+    }
+
+    fn info(&self, asked: &Merged<'a>, wants: &mut Wants) -> Result<Vec<(Key, InfoMember)>> {
+        let mut members = vec![];
+        for (key, asked) in self.collect(&asked.sets(), "PageInfo")? {
+            let member = match asked.name() {
+                "__typename" => InfoMember::Typename,
+                "hasNextPage" => {
+                    wants.next = true;
+                    InfoMember::HasNext
+                }
+                "hasPreviousPage" => {
+                    wants.previous = true;
+                    InfoMember::HasPrevious
+                }
+                "startCursor" => InfoMember::Start,
+                "endCursor" => InfoMember::End,
+                name => return Err(Unplanned::field("PageInfo", name)),
+            };
+            wants.cursors |= matches!(member, InfoMember::Start | InfoMember::End);
+            members.push((key, member));
+        }
+        Ok(members)
+    }
+}
+
+fn extent_part(name: &str) -> Result<ExtentPart> {
+    Ok(match name {
+        "__typename" => ExtentPart::Typename,
+        "edtf" => ExtentPart::Edtf,
+        "earliest" => ExtentPart::Earliest,
+        "latest" => ExtentPart::Latest,
+        "startLatest" => ExtentPart::StartLatest,
+        "endEarliest" => ExtentPart::EndEarliest,
+        "precision" => ExtentPart::Precision,
+        "display" => ExtentPart::Display,
+        _ => return Err(Unplanned::field("TemporalExtent", name)),
+    })
+}
+
+/// A level while it is being put together.
+struct Building {
+    level: Level,
+    /// Its columns are given, since its rows are in memory already.
+    resident: bool,
+}
+
+impl Building {
+    fn new(described: &'static Described) -> Building {
+        Building { level: Level { described, columns: vec![], children: vec![] }, resident: false }
+    }
+
+    fn resident(described: &'static Described) -> Building {
+        let columns = described.expressions();
+        Building { level: Level { described, columns, children: vec![] }, resident: true }
+    }
+
+    /// Where the row has this expression.
+    fn column(&mut self, expression: &str) -> Result<usize> {
+        if let Some(at) = self.level.columns.iter().position(|column| column == expression) {
+            return Ok(at);
+        }
+        if self.resident {
+            return Err(Unplanned::field(&self.level.described.name, expression));
+        }
+        self.level.columns.push(expression.to_owned());
+        Ok(self.level.columns.len() - 1)
+    }
+
+    fn child(&mut self, key: &str, of: Hanging) -> Result<usize> {
+        let key = self.column(key)?;
+        self.level.children.push(Child { key, of });
+        Ok(self.level.children.len() - 1)
+    }
+
+    fn id(&mut self) -> Result<usize> {
+        self.column(&format!("{}.id", self.level.described.table()))
+    }
+
+    fn child_of_row(&mut self, of: Hanging) -> Result<usize> {
+        let key = self.id()?;
+        self.level.children.push(Child { key, of });
+        Ok(self.level.children.len() - 1)
+    }
+
+    fn done(self) -> Level {
+        self.level
+    }
+}
+
+impl Root {
+    fn statements(&self) -> usize {
+        match self {
+            Root::Typename(_) => 0,
+            Root::Actor { child, .. } => child.statements(),
+            Root::Found { level, .. } => 1 + level.statements(),
+            Root::Many(page) => 1 + page.level.statements(),
+        }
+    }
+}
+
+impl Level {
+    fn statements(&self) -> usize {
+        self.children.iter().map(Child::statements).sum()
+    }
+}
+
+impl Child {
+    fn statements(&self) -> usize {
+        match &self.of {
+            Hanging::One(targets) => targets
+                .iter()
+                .map(|target| usize::from(!target.level.described.is_resident()) + target.level.statements())
+                .sum(),
+            Hanging::All { target, .. } => 1 + target.level.statements(),
+            Hanging::Many(page) => 1 + page.level.statements(),
+        }
+    }
+}

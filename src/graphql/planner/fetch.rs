@@ -1,0 +1,410 @@
+//! Runs a plan: level by level, one statement for each link, every key once, and all in one snapshot of the database.
+
+use super::{
+    Unplanned,
+    actors::Actors,
+    connections::Connections,
+    describe::Inputs,
+    plan::{By, Child, Hanging, Level, Naming, Page, Plan, Root, Target},
+    rows::{self, Rows},
+    sql::{self, Statement, VERSION, Wanted},
+    types::ACTORS,
+};
+use crate::{
+    edtf::Edtf,
+    graphql::{
+        filter::days,
+        order,
+        page::{Slice, Window},
+        scalar::{actor_ref::ActorRef, country_code::CountryCode},
+        spent::{Explained, Spent},
+    },
+};
+use async_graphql::{InputType, Name, Value, Variables, parser::types::Field as Asked};
+use futures_util::future::BoxFuture;
+use sea_orm::sqlx::{self, AssertSqlSafe, Postgres, Row, Transaction, postgres::PgRow};
+use sea_query_sqlx::SqlxValues;
+use std::{cell::Cell, collections::HashMap, sync::Arc, time::Instant};
+
+type Result<T> = std::result::Result<T, Unplanned>;
+
+/// The rows of a level, and what hangs on them.
+pub struct Fetched {
+    pub rows: Rows,
+    pub hanging: Vec<Hung>,
+}
+
+/// What hangs on the rows of a level by one child: a run of rows for each key.
+pub struct Hung {
+    /// The run of each row of the level above; none where its key is null.
+    pub runs_of: Vec<Option<usize>>,
+    pub runs: Vec<Run>,
+    pub targets: Vec<Fetched>,
+    pub shown: Shown,
+}
+
+/// How a page was asked for.
+#[derive(Default)]
+pub struct Shown {
+    pub backward: bool,
+    /// The name of its order in cursors.
+    pub order: String,
+}
+
+#[derive(Default)]
+pub struct Run {
+    pub target: usize,
+    pub start: usize,
+    pub end: usize,
+    pub more: bool,
+    pub count: i64,
+    /// Where in the answer it was written, the first time.
+    pub written: Cell<Option<(usize, usize)>>,
+}
+
+/// What a root field gave: a run above nothing, or nothing.
+pub enum Given {
+    Typename,
+    Nothing,
+    Hung(Hung),
+    Found(Fetched),
+}
+
+/// One request.
+pub struct Fetch<'a> {
+    pub connections: &'a Connections,
+    pub transaction: Option<Transaction<'static, Postgres>>,
+    pub actors: Arc<Actors>,
+    pub today: &'a Edtf,
+    pub variables: &'a Variables,
+    pub deadline: Instant,
+    /// Whether the actors are known to be of the snapshot, and whether any was taken from memory.
+    pub checked: bool,
+    pub used: bool,
+    pub explains: bool,
+    pub explained: Vec<Explained>,
+    pub spent: Spent,
+}
+
+impl<'a> Fetch<'a> {
+    pub async fn plan(&mut self, plan: &'a Plan) -> Result<Vec<Given>> {
+        let mut given = vec![];
+        for (_, root) in &plan.roots {
+            given.push(self.root(root).await?);
+        }
+        if self.used && !self.checked {
+            let statement = Statement { text: format!("select {VERSION}"), values: vec![] };
+            let rows = self.send(statement, None).await?;
+            self.check(rows.first(), 0)?;
+        }
+        Ok(given)
+    }
+
+    async fn root(&mut self, root: &'a Root) -> Result<Given> {
+        match root {
+            Root::Typename(_) => Ok(Given::Typename),
+            Root::Actor { argument: (name, asked), how, child } => {
+                let value = self.argument(asked, name)?.ok_or(Unplanned::new("an argument that is missing"))?;
+                let id = self.named(*how, value)?;
+                Ok(Given::Hung(self.hang_keys(child, vec![Some(id)]).await?))
+            }
+            Root::Found { by, level, .. } => self.found(by, level).await,
+            Root::Many(page) => Ok(Given::Hung(self.page(page, vec![Some(0)]).await?)),
+        }
+    }
+
+    /// The actor that an argument names. What nobody bears is for the resolvers to explain.
+    fn named(&mut self, how: Naming, value: Value) -> Result<i64> {
+        self.used = true;
+        let value = Some(value);
+        let name = match how {
+            Naming::Code => <CountryCode as InputType>::parse(value).ok().map(|code| code.0),
+            Naming::Name => <ActorRef as InputType>::parse(value).ok().map(|name| name.to_string()),
+            Naming::Slug => <String as InputType>::parse(value).ok(),
+        };
+        let name = name.ok_or(Unplanned::new("a name that cannot be read"))?;
+        self.actors.named(&name).ok_or(Unplanned::new("a name that nobody bears"))
+    }
+
+    async fn found(&mut self, by: &'a By, level: &'a Level) -> Result<Given> {
+        let mut texts = vec![];
+        for argument in by.arguments {
+            let value = self.argument(&by.field, argument)?.ok_or(Unplanned::new("an argument that is missing"))?;
+            texts.push(value);
+        }
+        let key = match <[Value; 2]>::try_from(texts) {
+            Ok([one, other]) => {
+                let (one, other) = (self.named(Naming::Name, one)?, self.named(Naming::Name, other)?);
+                format!("{} {}", one.min(other), one.max(other))
+            }
+            Err(texts) => {
+                let text = texts.into_iter().next();
+                <String as InputType>::parse(text).map_err(|_| Unplanned::new("a slug that cannot be read"))?
+            }
+        };
+        let statement = sql::rows(&self.dated(level), &by.on, None, "text", !self.checked);
+        let rows = self.send(statement, Some(vec![key].into())).await?;
+        if rows.is_empty() {
+            return Ok(Given::Nothing);
+        }
+        self.check_rows(&rows, level.columns.len() + 1)?;
+        Ok(Given::Found(self.fetched(level, Rows::read(rows)).await?))
+    }
+
+    /// A level with its rows, and what hangs on them.
+    fn fetched<'s>(&'s mut self, level: &'a Level, rows: Rows) -> BoxFuture<'s, Result<Fetched>>
+    where
+        'a: 's,
+    {
+        Box::pin(async move {
+            let mut hanging = vec![];
+            for child in &level.children {
+                let keys = (0..rows.len()).map(|row| rows.integer(row, child.key)).collect();
+                hanging.push(self.hang_keys(child, keys).await?);
+            }
+            Ok(Fetched { rows, hanging })
+        })
+    }
+
+    async fn hang_keys(&mut self, child: &'a Child, keys: Vec<Option<i64>>) -> Result<Hung> {
+        match &child.of {
+            Hanging::One(targets) if targets.iter().all(|target| target.level.described.is_resident()) => {
+                self.actors(targets, keys).await
+            }
+            Hanging::One(targets) => {
+                let target = targets.first().ok_or(Unplanned::new("a link that leads nowhere"))?;
+                let on = format!("{}.id = k.key", target.level.described.table());
+                self.rows(target, &on, None, keys).await
+            }
+            Hanging::All { on, order, target } => {
+                let current = target.level.described.current;
+                let on = current.map_or_else(|| (*on).to_owned(), |current| format!("{on} and {current}"));
+                self.rows(target, &on, Some(order), keys).await
+            }
+            Hanging::Many(page) => self.page(page, keys).await,
+        }
+    }
+
+    /// Actors by their ids, from memory.
+    async fn actors(&mut self, targets: &'a [Target], keys: Vec<Option<i64>>) -> Result<Hung> {
+        self.used = true;
+        let (keys, runs_of) = distinct(keys);
+        let mut picked: Vec<Vec<usize>> = vec![vec![]; targets.len()];
+        let mut runs = vec![];
+        for key in keys {
+            let (table, row) = self.actors.place(key).ok_or(Unplanned::new("an actor that is not in memory"))?;
+            let target = targets.iter().position(|target| target.level.described.name == ACTORS[table]);
+            let target = target.ok_or(Unplanned::new("an actor of another type"))?;
+            let start = picked[target].len();
+            picked[target].push(row);
+            runs.push(Run { target, start, end: start + 1, ..Run::default() });
+        }
+        let mut fetched = vec![];
+        for (target, picked) in targets.iter().zip(picked) {
+            let table = ACTORS.iter().position(|ty| *ty == target.level.described.name).unwrap_or_default();
+            let rows = Rows::Kept { actors: self.actors.clone(), table, picked };
+            fetched.push(self.fetched(&target.level, rows).await?);
+        }
+        Ok(Hung { runs_of, runs, targets: fetched, shown: Shown::default() })
+    }
+
+    /// All rows for which a condition holds, given their keys.
+    async fn rows(
+        &mut self, target: &'a Target, on: &str, order: Option<&str>, keys: Vec<Option<i64>>,
+    ) -> Result<Hung> {
+        let (keys, runs_of) = distinct(keys);
+        let mut runs: Vec<Run> = keys.iter().map(|_| Run::default()).collect();
+        let level = &target.level;
+        let rows = if keys.is_empty() {
+            vec![]
+        } else {
+            let statement = sql::rows(&self.dated(level), on, order, "bigint", !self.checked);
+            self.send(statement, Some(keys.into())).await?
+        };
+        self.check_rows(&rows, level.columns.len() + 1)?;
+        for (at, row) in rows.iter().enumerate() {
+            let run = runs.get_mut(rows::place(row)?).ok_or(Unplanned::new("a row of no key"))?;
+            if run.start == run.end {
+                run.start = at;
+            }
+            run.end = at + 1;
+        }
+        let fetched = self.fetched(level, Rows::read(rows)).await?;
+        Ok(Hung { runs_of, runs, targets: vec![fetched], shown: Shown::default() })
+    }
+
+    async fn page(&mut self, page: &'a Page, keys: Vec<Option<i64>>) -> Result<Hung> {
+        let (keys, runs_of) = distinct(keys);
+        let mut runs: Vec<Run> = keys.iter().map(|_| Run::default()).collect();
+        let (slice, listing) = self.asked(page)?;
+        self.used |= listing.filter.is_some();
+        let unseen = page.wants.next && slice.before.is_some() || page.wants.previous && slice.after.is_some();
+        if unseen {
+            return Err(Unplanned::new("a page that must look behind itself"));
+        }
+        let shown = Shown { backward: slice.backward, order: order::name_of(&listing.order) };
+        let level = &page.level;
+        let mut kept = vec![];
+        if !keys.is_empty() && (page.wants.rows || page.wants.count) {
+            let wanted = Wanted {
+                on: page.many.link.on,
+                current: level.described.current,
+                reading: page.many.reading,
+                filter: listing.filter,
+                order: &listing.order,
+                slice: page.wants.rows.then_some(&slice),
+                cursors: page.wants.cursors,
+                count: page.wants.count,
+                version: !self.checked,
+            };
+            let statement = sql::pages(&self.dated_if(level, page.wants.rows), &wanted);
+            let rows = self.send(statement, Some(keys.into())).await?;
+            kept = self.cut(page, &slice, rows, &mut runs)?;
+        }
+        let fetched = self.fetched(level, Rows::read(kept)).await?;
+        Ok(Hung { runs_of, runs, targets: vec![fetched], shown })
+    }
+
+    /// Cuts each key's rows to its page: one more was asked for, to tell whether there are more.
+    fn cut(&mut self, page: &Page, slice: &Slice, rows: Vec<PgRow>, runs: &mut [Run]) -> Result<Vec<PgRow>> {
+        let columns = if page.wants.rows { page.level.columns.len() } else { 0 };
+        let count = 1 + columns + if page.wants.cursors { 2 } else { 0 };
+        self.check_rows(&rows, count + usize::from(page.wants.count))?;
+        let mut kept: Vec<PgRow> = Vec::with_capacity(rows.len());
+        let mut current = None;
+        for row in rows {
+            let place = rows::place(&row)?;
+            let run = runs.get_mut(place).ok_or(Unplanned::new("a row of no key"))?;
+            if current != Some(place) {
+                (run.start, run.end) = (kept.len(), kept.len());
+                current = Some(place);
+            }
+            if page.wants.count {
+                run.count = rows::integer(&row, count).unwrap_or(0);
+                // Where a page is empty, its count stands alone.
+                if page.marker.is_some_and(|marker| rows::cell(&row, 1 + marker).is_none()) {
+                    continue;
+                }
+            }
+            if !page.wants.rows {
+                continue;
+            }
+            if run.end - run.start == slice.limit {
+                run.more = true;
+                continue;
+            }
+            kept.push(row);
+            run.end += 1;
+        }
+        if slice.backward {
+            for run in runs.iter() {
+                kept[run.start..run.end].reverse();
+            }
+        }
+        Ok(kept)
+    }
+
+    /// Which page a client asks for, of which list.
+    fn asked(&self, page: &Page) -> Result<(Slice, super::describe::Listing)> {
+        let unread = || Unplanned::new("an argument that cannot be read");
+        let number = |name| <Option<i32> as InputType>::parse(self.argument(&page.asked, name)?).map_err(|_| unread());
+        let text = |name| <Option<String> as InputType>::parse(self.argument(&page.asked, name)?).map_err(|_| unread());
+        let window =
+            Window { first: number("first")?, after: text("after")?, last: number("last")?, before: text("before")? };
+        let actors = |actor: &ActorRef| self.actors.named(&actor.to_string());
+        let inputs = Inputs {
+            filter: self.argument(&page.asked, "filter")?,
+            order: self.argument(&page.asked, "orderBy")?,
+            today: self.today,
+            actors: &actors,
+        };
+        let listing = (page.many.list)(page.many.link, &inputs)?;
+        let slice = window.slice(&listing.order).map_err(|_| Unplanned::new("a page that cannot be given"))?;
+        Ok((slice, listing))
+    }
+
+    /// An argument with its variables filled in.
+    fn argument(&self, asked: &Asked, name: &str) -> Result<Option<Value>> {
+        let Some(value) = asked.get_argument(name) else { return Ok(None) };
+        let variable = |name: Name| Ok::<_, Unplanned>(self.variables.get(&name).cloned().unwrap_or_default());
+        value.node.clone().into_const_with(variable).map(Some)
+    }
+
+    /// A level whose states are those of today.
+    fn dated(&self, level: &Level) -> Level {
+        let (from, to) = days(self.today);
+        let columns = level.columns.iter().map(|column| column.replace("{from}", &from).replace("{to}", &to));
+        Level { described: level.described, columns: columns.collect(), children: vec![] }
+    }
+
+    fn dated_if(&self, level: &Level, rows: bool) -> Level {
+        if rows { self.dated(level) } else { Level { described: level.described, columns: vec![], children: vec![] } }
+    }
+
+    /// Whether the actors in memory are of the snapshot that these rows are of, which their last column tells.
+    fn check_rows(&mut self, rows: &[PgRow], version: usize) -> Result<()> {
+        if self.checked || rows.is_empty() { Ok(()) } else { self.check(rows.first(), version) }
+    }
+
+    fn check(&mut self, row: Option<&PgRow>, version: usize) -> Result<()> {
+        let version = row.and_then(|row| rows::cell(row, version));
+        self.checked = version == Some(&self.actors.version);
+        if self.checked { Ok(()) } else { Err(Unplanned::Stale) }
+    }
+
+    async fn send(&mut self, statement: Statement, keys: Option<sea_orm::Value>) -> Result<Vec<PgRow>> {
+        let begun = Instant::now();
+        if begun >= self.deadline {
+            return Err(Unplanned::new("the time is over"));
+        }
+        let Statement { text, mut values } = statement;
+        values.extend(keys);
+        tracing::trace!(sql = %text, "planned statement");
+        let explained = self.explains.then(|| (text.clone(), values.clone()));
+        let rows = self.query(text, values).await?;
+        self.spent.statements += 1;
+        self.spent.rows += rows.len();
+        self.spent.time += begun.elapsed();
+        if let Some((text, values)) = explained {
+            self.explain(text, values).await;
+        }
+        Ok(rows)
+    }
+
+    /// Asks PostgreSQL how it ran a statement, which it does by running it again. What fails here takes no answer away.
+    async fn explain(&mut self, statement: String, values: Vec<sea_orm::Value>) {
+        let begun = Instant::now();
+        let lines = self.query(format!("explain (analyze, buffers, settings) {statement}"), values).await;
+        let plan = match lines {
+            Ok(lines) => lines.iter().filter_map(|line| line.try_get(0).ok()).collect::<Vec<String>>().join("\n"),
+            Err(error) => format!("no plan: {error}"),
+        };
+        self.explained.push(Explained { statement, plan });
+        self.spent.explaining += begun.elapsed();
+    }
+
+    async fn query(&mut self, text: String, values: Vec<sea_orm::Value>) -> Result<Vec<PgRow>> {
+        let query = sqlx::query_with(AssertSqlSafe(text), SqlxValues(sea_orm::Values(values)));
+        let rows = match &mut self.transaction {
+            Some(transaction) => query.fetch_all(&mut **transaction).await?,
+            None => self.connections.with(async |connection| Ok(query.fetch_all(&mut **connection).await?)).await?,
+        };
+        Ok(rows)
+    }
+}
+
+/// Every key once, and for each row which of them is its own.
+fn distinct(keys: Vec<Option<i64>>) -> (Vec<i64>, Vec<Option<usize>>) {
+    let mut places = HashMap::with_capacity(keys.len());
+    let mut once = vec![];
+    let mut runs_of = Vec::with_capacity(keys.len());
+    for key in keys {
+        runs_of.push(key.map(|key| {
+            *places.entry(key).or_insert_with(|| {
+                once.push(key);
+                once.len() - 1
+            })
+        }));
+    }
+    (once, runs_of)
+}

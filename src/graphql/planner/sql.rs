@@ -1,0 +1,280 @@
+//! The statements of a plan: each gives the rows of one level for all keys at once, a key's rows together and in order. Of
+//! the tables of a type only those are joined that something in the statement mentions.
+
+use super::{
+    describe::{Described, Reading},
+    plan::Level,
+};
+use crate::graphql::{
+    order::{self, Position, Term},
+    page::Slice,
+};
+use sea_orm::{
+    Value,
+    sea_query::{Condition, Expr, PostgresQueryBuilder, Query},
+};
+use std::fmt::Write;
+
+/// The version of the data: what is kept in memory must be of the same.
+pub const VERSION: &str = "(select version from data_version)";
+
+/// A statement, of which the keys are the last parameter.
+#[derive(Debug)]
+pub struct Statement {
+    pub text: String,
+    pub values: Vec<Value>,
+}
+
+/// What of a list's rows is wanted.
+pub struct Wanted<'a> {
+    pub on: &'a str,
+    pub current: Option<&'static str>,
+    pub reading: Option<&'static Reading>,
+    pub filter: Option<Condition>,
+    pub order: &'a [Term],
+    /// Which page of them; none of them otherwise.
+    pub slice: Option<&'a Slice>,
+    pub cursors: bool,
+    pub count: bool,
+    pub version: bool,
+}
+
+/// The rows for which `on` holds, given `k.key`, of keys of this type of PostgreSQL's.
+pub fn rows(level: &Level, on: &str, order: Option<&str>, keys: &str, version: bool) -> Statement {
+    let order = order.map_or_else(String::new, |order| format!("order by {order}"));
+    let inner = Select { level, reading: None, cursors: None, condition: on, order: &order, limit: None }.text();
+    let columns = columns(level, false, false, version);
+    let text = format!(
+        "select k.place{columns}\nfrom unnest($1::{keys}[]) with ordinality k(key, place)\ncross join lateral (\n{inner}) t"
+    );
+    Statement { text, values: vec![] }
+}
+
+/// A page for each key, and how many rows there are on all pages.
+pub fn pages(level: &Level, wanted: &Wanted<'_>) -> Statement {
+    let mut values = vec![];
+    let described = level.described;
+    let on = match (wanted.reading, wanted.current) {
+        (Some(reading), _) => reading.on.to_owned(),
+        (None, Some(current)) => format!("({}) and {current}", wanted.on),
+        (None, None) => wanted.on.to_owned(),
+    };
+    let whole = match &wanted.filter {
+        None => on,
+        Some(filter) => format!("{on}\nand {}", rendered(filter.clone(), &mut values)),
+    };
+    let columns = columns(level, wanted.cursors, wanted.count, wanted.version);
+    let mut from = String::new();
+    if let Some(slice) = wanted.slice {
+        let own = described.table();
+        let cursors = wanted.cursors.then_some(wanted.order);
+        let limit = Some(slice.limit + 1);
+        let branches: Vec<String> = branches(wanted.order, slice, own)
+            .into_iter()
+            .map(|Branch { within, order }| {
+                let within = within.map(|within| rendered(within, &mut values));
+                let condition = within.map_or_else(|| whole.clone(), |within| format!("{whole}\nand {within}"));
+                Select { level, reading: wanted.reading, cursors, condition: &condition, order: &order, limit }.text()
+            })
+            .collect();
+        let page = match branches.as_slice() {
+            [one] => one.clone(),
+            several => format!("({})\nlimit {}", several.join(")\nunion all\n("), slice.limit + 1),
+        };
+        let join = if wanted.count { "left join lateral" } else { "cross join lateral" };
+        let always = if wanted.count { " on true" } else { "" };
+        let _ = write!(from, "\n{join} (\n{page}) t{always}"); // into a string it never fails
+    }
+    if wanted.count {
+        let counted = replaced(wanted.reading, &whole);
+        let tables = tables(described, wanted.reading, &counted);
+        let _ = write!(from, "\ncross join lateral (select count(*) from {tables} where {counted}) n(count)");
+    }
+    let keys = values.len() + 1;
+    let text = format!("select k.place{columns}\nfrom unnest(${keys}::bigint[]) with ordinality k(key, place){from}");
+    Statement { text, values }
+}
+
+/// The columns that come after the place: those of the level, position and tie for cursors, the count, the version.
+fn columns(level: &Level, cursors: bool, count: bool, version: bool) -> String {
+    let mut text = String::new();
+    for at in 0..level.columns.len() {
+        let _ = write!(text, ", t.c{at}");
+    }
+    if cursors {
+        text.push_str(", t.position, t.tie");
+    }
+    if count {
+        text.push_str(", n.count");
+    }
+    if version {
+        let _ = write!(text, ", {VERSION}");
+    }
+    text
+}
+
+/// A piece of a page that an index can give in order. Where the order is by one thing that may be unknown, the known come
+/// first and the unknown after them: as one piece PostgreSQL would have to sort them all.
+struct Branch {
+    within: Option<Condition>,
+    order: String,
+}
+
+fn branches(order: &[Term], slice: &Slice, own: &str) -> Vec<Branch> {
+    let one = match order {
+        [term] if !slice.backward && slice.before.is_none() => Some(term),
+        _ => None,
+    };
+    match (one, &slice.after) {
+        (Some(term), after) if term.descending || after.is_some() => halves(term, after.as_ref(), own),
+        (_, after) => {
+            let mut within = Condition::all();
+            for (position, before) in [(after, false), (&slice.before, true)] {
+                if let Some(position) = position {
+                    within = within.add(order::beyond(order, own, position, before));
+                }
+            }
+            let within = (!within.is_empty()).then_some(within);
+            vec![Branch { within, order: format!("order by {}{own}.id{}", terms(order, slice), ties(slice)) }]
+        }
+    }
+}
+
+fn halves(term: &Term, after: Option<&Position>, own: &str) -> Vec<Branch> {
+    let sorted = term.sorted();
+    let direction = if term.descending { " desc" } else { "" };
+    let null = || Expr::cust(format!("({}) is null", term.expression));
+    let known = Expr::cust(format!("({}) is not null", term.expression));
+    let beyond = |id: i64| Expr::cust_with_values(format!("{own}.id > $1"), [id]);
+    let unknown = Branch { within: Some(Condition::all().add(null())), order: format!("order by {own}.id") };
+    let position = after.map(|position| (position, position.values.first().and_then(Option::as_deref)));
+    let first = match position {
+        None => Condition::all().add(known),
+        Some((position, None)) => {
+            return vec![Branch { within: Some(Condition::all().add(null()).add(beyond(position.id))), ..unknown }];
+        }
+        Some((position, Some(value))) => {
+            let at = |operator: &str| {
+                Expr::cust_with_values(format!("{sorted} {operator} $1::{}", term.of), [value.to_owned()])
+            };
+            let (reached, passed) = if term.descending { ("<=", "<") } else { (">=", ">") };
+            Condition::all().add(at(reached)).add(Condition::any().add(at(passed)).add(beyond(position.id)))
+        }
+    };
+    vec![Branch { within: Some(first), order: format!("order by {sorted}{direction}, {own}.id") }, unknown]
+}
+
+fn terms(order: &[Term], slice: &Slice) -> String {
+    let mut text = String::new();
+    for term in order {
+        let direction = if term.descending == slice.backward { "asc" } else { "desc" };
+        let nulls = if slice.backward { "first" } else { "last" };
+        let _ = write!(text, "{} {direction} nulls {nulls}, ", term.sorted());
+    }
+    text
+}
+
+fn ties(slice: &Slice) -> &'static str {
+    if slice.backward { " desc" } else { "" }
+}
+
+/// A condition as text, its values behind those that are there.
+fn rendered(condition: Condition, values: &mut Vec<Value>) -> String {
+    let (text, own) = Query::select().expr(Expr::cust("1")).cond_where(condition).build(PostgresQueryBuilder);
+    let text = text.strip_prefix("SELECT 1 WHERE ").unwrap_or("true");
+    let text = renumbered(text, values.len());
+    values.extend(own);
+    format!("({text})")
+}
+
+/// Parameters counted from another number.
+fn renumbered(text: &str, offset: usize) -> String {
+    if offset == 0 {
+        return text.to_owned();
+    }
+    let mut parts = text.split('$');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+        let number = part[..digits].parse::<usize>().map_or(String::new(), |number| (number + offset).to_string());
+        let _ = write!(out, "${number}{}", &part[digits..]);
+    }
+    out
+}
+
+struct Select<'a> {
+    level: &'a Level,
+    reading: Option<&'static Reading>,
+    cursors: Option<&'a [Term]>,
+    condition: &'a str,
+    order: &'a str,
+    limit: Option<usize>,
+}
+
+impl Select<'_> {
+    fn text(&self) -> String {
+        let described = self.level.described;
+        let mut columns: Vec<String> = vec![];
+        for (at, column) in self.level.columns.iter().enumerate() {
+            columns.push(format!("{column} as c{at}"));
+        }
+        if let Some(order) = self.cursors {
+            let values: Vec<String> = order.iter().map(|term| format!("({})::text", term.expression)).collect();
+            columns.push(format!("array[{}]::text[] as position", values.join(", ")));
+            columns.push(format!("{}.id as tie", described.table()));
+        }
+        if columns.is_empty() {
+            columns.push("1".to_owned());
+        }
+        let text = format!("where {}\n{}", self.condition, self.order);
+        let (columns, text) = (replaced(self.reading, &columns.join(", ")), replaced(self.reading, &text));
+        let tables = tables(described, self.reading, &format!("{columns}\n{text}"));
+        let limit = self.limit.map_or_else(String::new, |limit| format!("\nlimit {limit}"));
+        format!("select {columns}\nfrom {tables}\n{text}{limit}")
+    }
+}
+
+/// The text with the columns of a reading table for what it holds.
+fn replaced(reading: Option<&Reading>, text: &str) -> String {
+    let Some(reading) = reading else { return text.to_owned() };
+    let mut text = text.to_owned();
+    for (expression, column) in reading.holds {
+        let mut rest = std::mem::take(&mut text);
+        while let Some(at) = rest.find(expression) {
+            let whole = is_word(&rest, at, at + expression.len());
+            text.push_str(&rest[..at]);
+            text.push_str(if whole { column } else { expression });
+            rest.replace_range(..at + expression.len(), "");
+        }
+        text.push_str(&rest);
+    }
+    text
+}
+
+/// The tables of a type that a text mentions, joined.
+fn tables(described: &Described, reading: Option<&Reading>, text: &str) -> String {
+    let own = described.table();
+    let (mut tables, id, parts) = match reading {
+        Some(reading) => (reading.table.to_owned(), reading.id.to_owned(), &described.parts[..]),
+        None => (own.to_owned(), format!("{own}.id"), &described.parts[1..]),
+    };
+    for part in parts.iter().filter(|part| mentions(text, part.table)) {
+        let on = part.on.map_or_else(|| format!("{}.id = {id}", part.table), str::to_owned);
+        let _ = write!(tables, "\njoin {} on {on}", part.table);
+    }
+    tables
+}
+
+/// Whether a text has a column of this table.
+fn mentions(text: &str, table: &str) -> bool {
+    let column = format!("{table}.");
+    text.match_indices(&column).any(|(at, _)| is_word(text, at, at + table.len()))
+}
+
+/// Whether what stands there is no part of a longer name.
+fn is_word(text: &str, start: usize, end: usize) -> bool {
+    let part = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'.';
+    let before = start.checked_sub(1).is_some_and(|at| part(text.as_bytes()[at]));
+    let after = text.as_bytes().get(end).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
+    !before && !after
+}

@@ -1,0 +1,125 @@
+//! The planner answers as the resolvers do, byte for byte: the same questions are put to two servers over one database, one
+//! that plans and one that does not.
+
+mod questions;
+
+use crate::support::{database::Database, server::Server};
+use questions::{Question, Schema};
+use serde_json::json;
+
+/// Questions that once were answered differently.
+const ONCE_DIFFERENT: &[u64] = &[];
+
+const QUESTIONS: u64 = 400;
+
+/// Two servers over one database.
+struct Pair {
+    planning: Server,
+    resolving: Server,
+}
+
+struct Answer {
+    status: u16,
+    text: String,
+    planned: bool,
+}
+
+impl Pair {
+    async fn over(database: Database) -> Pair {
+        let planning = Server::over(database, &["--max-cost", "1000000"]).await;
+        let resolving = planning.beside(&["--max-cost", "1000000", "--planner", "false"]).await;
+        Pair { planning, resolving }
+    }
+
+    /// Whether a question was planned; how the answers differ, where they do.
+    async fn ask(&self, question: &Question) -> Result<bool, String> {
+        let (ours, theirs) =
+            (self.answer(&self.planning.address, question).await, self.answer(&self.resolving.address, question).await);
+        if (ours.status, &ours.text) == (theirs.status, &theirs.text) {
+            return Ok(ours.planned);
+        }
+        Err(format!(
+            "planned: {} {}\nresolved: {} {}\nto {}\nwith {}",
+            ours.status, ours.text, theirs.status, theirs.text, question.text, question.variables
+        ))
+    }
+
+    async fn answer(&self, address: &str, question: &Question) -> Answer {
+        let body = json!({ "query": question.text, "variables": question.variables });
+        let request = self.planning.client.post(format!("{address}/graphql")).json(&body);
+        let response = request.send().await.expect("a response");
+        let status = response.status().as_u16();
+        let planned = response.headers()["server-timing"].to_str().expect("text").contains("planned");
+        Answer { status, text: response.text().await.expect("text"), planned }
+    }
+
+    /// Puts all these questions, and gives how many of them were planned.
+    async fn agree(&self, questions: &[Question]) -> usize {
+        let (mut planned, mut different) = (0, vec![]);
+        for (number, question) in questions.iter().enumerate() {
+            match self.ask(question).await {
+                Ok(by_plan) => planned += usize::from(by_plan),
+                Err(difference) => different.push(format!("question {number}: {difference}")),
+            }
+        }
+        let few = &different[..different.len().min(4)];
+        assert!(different.is_empty(), "{} differ\n{}", different.len(), few.join("\n\n"));
+        planned
+    }
+}
+
+#[tokio::test]
+async fn made_up_questions_are_answered_as_by_resolvers() {
+    let pair = Pair::over(Database::loaded().await).await;
+    let schema = Schema::read();
+    let numbers = ONCE_DIFFERENT.iter().copied().chain(0..QUESTIONS);
+    let questions: Vec<Question> = numbers.map(|number| schema.question(number)).collect();
+    let planned = pair.agree(&questions).await;
+    // A planner that plans nothing would pass all the rest.
+    assert!(planned > questions.len() / 3, "{planned} of {} were planned", questions.len());
+}
+
+/// What the questions that are asked most often are made of, whichever way they are asked.
+fn common() -> Vec<Question> {
+    let texts = [
+        "{ country(code: KZ) { code alpha3 name officialName capital { name } } }",
+        "{ country(code: KZ) { relations(first: 9) { totalCount pageInfo { hasNextPage endCursor } edges { cursor counterpart { id name }
+            node { id status treaties(first: 5, orderBy: [SIGNED_DESC]) { totalCount edges { cursor node { title signed { edtf }
+                parties(first: 30) { totalCount nodes { role party { __typename name } } }
+                citations(first: 3) { nodes { source { title url } } } } } } } } } } }",
+        "{ countries(first: 50) { nodes { name relations(first: 10) { edges { counterpart { name } node { treaties(first: 3) { nodes { title } } } } }
+            treaties(last: 3) { totalCount nodes { slug } } } } }",
+        "{ treaties(first: 100) { nodes { title parties { nodes { party { name } } } } } }",
+        "{ country(code: KZ) { events(filter: { occurred: { during: \"201X\" } }, first: 20) { totalCount nodes { title occurred { earliest display } } }
+            treaties(first: 100) { totalCount nodes { title } } } actor(ref: \"osce\") { name events { totalCount } } }",
+    ];
+    texts.iter().map(|text| Question { text: (*text).to_owned(), variables: json!({}) }).collect()
+}
+
+#[tokio::test]
+async fn common_questions_are_planned() {
+    let pair = Pair::over(Database::loaded().await).await;
+    let questions = common();
+    assert_eq!(pair.agree(&questions).await, questions.len());
+}
+
+/// The reading tables and the actors in memory follow the facts, whatever happens to them.
+#[tokio::test]
+async fn what_was_changed_withdrawn_and_restored_is_read_as_it_is() {
+    let pair = Pair::over(Database::loaded().await).await;
+    let database = pair.planning.database().connect().await;
+    let happens = [
+        "update record set title = 'Aotearoa' where kind = 'COUNTRY' and slug = 'russia'",
+        "update record set retracted = now() where kind = 'TREATY_PARTY' and id % 3 = 0",
+        "update record set retracted = now() where kind = 'TREATY' and id % 4 = 0",
+        "update record set retracted = now() where kind in ('RELATION', 'EVENT', 'EVENT_PARTICIPANT') and id % 5 = 0",
+        "update treaty set signed_earliest = signed_earliest - 1000 where id % 3 = 1 and signed is not null",
+        "update event set occurred_earliest = occurred_earliest - 1000 where id % 3 = 1",
+        "update record set retracted = null where id % 2 = 0",
+    ];
+    for sql in happens {
+        crate::support::database::execute(&database, sql).await;
+        let questions = common();
+        assert_eq!(pair.agree(&questions).await, questions.len(), "after {sql}");
+    }
+}
