@@ -154,7 +154,7 @@ impl Engine {
     pub fn new(config: &Config, trusted: Trusted, database: DatabaseConnection) -> Engine {
         let schema = schema();
         let sdl = schema.sdl();
-        let database = config.database.reading(&database, config.limits.time - config.limits.reserve());
+        let database = config.database.reading(&database, config.limits.time.saturating_sub(config.limits.reserve()));
         let planner = config.planner.then(|| {
             let pool = database.get_postgres_connection_pool().clone();
             let bounded = !config.database.shared_sessions;
