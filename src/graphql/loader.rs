@@ -223,15 +223,8 @@ impl Loader {
         let mut dead = 0;
         loop {
             let left = self.left()?;
-            match self.connection.begin().await {
-                Ok(inner) => {
-                    let settings = format!(
-                        "set transaction isolation level repeatable read, read only; set local plan_cache_mode = auto; {}",
-                        statement_timeout(left)
-                    );
-                    inner.execute_unprepared(&settings).await?;
-                    return Ok(Transaction { inner, told: (Instant::now(), left) });
-                }
+            match self.begun(left).await {
+                Ok(inner) => return Ok(Transaction { inner, told: (Instant::now(), left) }),
                 Err(error @ (DbErr::Conn(_) | DbErr::ConnectionAcquire(_))) => return Err(error.into()),
                 Err(error) => match Error::from(error) {
                     Error::Unavailable(cause) if dead < MOST_DEAD => {
@@ -242,6 +235,17 @@ impl Loader {
                 },
             }
         }
+    }
+
+    /// A transaction that has read nothing yet.
+    async fn begun(&self, left: Duration) -> Result<DatabaseTransaction, DbErr> {
+        let transaction = self.connection.begin().await?;
+        let settings = format!(
+            "set transaction isolation level repeatable read, read only; set local plan_cache_mode = auto; {}",
+            statement_timeout(left)
+        );
+        transaction.execute_unprepared(&settings).await?;
+        Ok(transaction)
     }
 
     fn left(&self) -> Result<Duration> {
