@@ -66,13 +66,13 @@ impl Settings {
 }
 
 impl Settings {
-    /// A pool to read by, to the same database. Its sessions stop each statement after `limit`, and plan it once for all
-    /// values; where sessions are shared, transactions must see to both.
+    /// A pool to read by, to the same database. Its sessions stop each statement after `limit`; where sessions are shared,
+    /// transactions must.
     pub fn reading(&self, connection: &DatabaseConnection, limit: Duration) -> DatabaseConnection {
         let mut options = PgConnectOptions::clone(&connection.get_postgres_connection_pool().connect_options());
         if !self.shared_sessions {
             let timeout = limit.as_millis().max(1).to_string();
-            options = options.options([("statement_timeout", &*timeout), ("plan_cache_mode", "force_generic_plan")]);
+            options = options.options([("statement_timeout", &*timeout)]);
         }
         let pool = PgPoolOptions::new()
             .max_connections(self.pool)

@@ -240,10 +240,8 @@ impl Loader {
     /// A transaction that has read nothing yet.
     async fn begun(&self, left: Duration) -> Result<DatabaseTransaction, DbErr> {
         let transaction = self.connection.begin().await?;
-        let settings = format!(
-            "set transaction isolation level repeatable read, read only; set local plan_cache_mode = auto; {}",
-            statement_timeout(left)
-        );
+        let settings =
+            format!("set transaction isolation level repeatable read, read only; {}", statement_timeout(left));
         transaction.execute_unprepared(&settings).await?;
         Ok(transaction)
     }

@@ -31,7 +31,8 @@ pub fn compile(
         roots.push((key, compiler.root(&asked)?));
     }
     let statements = roots.iter().map(|(_, root)| root.statements()).sum();
-    Ok(Plan { roots, statements })
+    let filtered = roots.iter().any(|(_, root)| root.is_filtered());
+    Ok(Plan { roots, statements, filtered })
 }
 
 /// Whether a plan depends on more than the document.
@@ -397,13 +398,42 @@ impl Root {
     }
 }
 
+impl Root {
+    fn is_filtered(&self) -> bool {
+        match self {
+            Root::Typename(_) => false,
+            Root::Actor { child, .. } => child.is_filtered(),
+            Root::Found { level, .. } => level.is_filtered(),
+            Root::Many(page) => page.is_filtered(),
+        }
+    }
+}
+
+impl Page {
+    fn is_filtered(&self) -> bool {
+        self.asked.get_argument("filter").is_some() || self.level.is_filtered()
+    }
+}
+
 impl Level {
     fn statements(&self) -> usize {
         self.children.iter().map(Child::statements).sum()
     }
+
+    fn is_filtered(&self) -> bool {
+        self.children.iter().any(Child::is_filtered)
+    }
 }
 
 impl Child {
+    fn is_filtered(&self) -> bool {
+        match &self.of {
+            Hanging::One(targets) => targets.iter().any(|target| target.level.is_filtered()),
+            Hanging::All { target, .. } => target.level.is_filtered(),
+            Hanging::Many(page) => page.is_filtered(),
+        }
+    }
+
     fn statements(&self) -> usize {
         match &self.of {
             Hanging::One(targets) => targets

@@ -127,7 +127,7 @@ impl Planner {
             };
             if plan.statements > 1 || !self.bounded {
                 fetch.transaction =
-                    Some(self.connections.pool.begin_with(AssertSqlSafe(begin(asking.deadline))).await?);
+                    Some(self.connections.pool.begin_with(AssertSqlSafe(begin(plan, asking.deadline))).await?);
             }
             let given = fetch.plan(plan).await;
             spent = [spent, fetch.spent].into_iter().sum();
@@ -146,11 +146,12 @@ impl Planner {
 
 pub use compile::is_conditional;
 
-/// One snapshot for all statements of a request. Their plans are made once for all keys: made for the keys of each request,
-/// they would cost as much as what they find.
-fn begin(deadline: Instant) -> String {
+/// One snapshot for all statements of a request. Where nothing is filtered, PostgreSQL plans them once for all keys: planned
+/// for the keys of each request, they would cost as much as what they find. What is filtered is planned for its values.
+fn begin(plan: &Plan, deadline: Instant) -> String {
     let left = deadline.saturating_duration_since(Instant::now()).as_millis().max(1);
+    let mode = if plan.filtered { "auto" } else { "force_generic_plan" };
     format!(
-        "begin isolation level repeatable read read only; set local statement_timeout = {left}; set local plan_cache_mode = force_generic_plan"
+        "begin isolation level repeatable read read only; set local statement_timeout = {left}; set local plan_cache_mode = {mode}"
     )
 }

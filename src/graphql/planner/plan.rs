@@ -13,6 +13,8 @@ pub struct Plan {
     pub roots: Vec<(Key, Root)>,
     /// How many statements it takes at most.
     pub statements: usize,
+    /// Whether any of its lists is filtered.
+    pub filtered: bool,
 }
 
 pub enum Root {
