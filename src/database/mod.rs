@@ -63,9 +63,7 @@ impl Settings {
             .map_sqlx_postgres_opts(move |o| if prepared { o } else { o.statement_cache_capacity(0) });
         Ok(sea_orm::Database::connect(options).await?)
     }
-}
 
-impl Settings {
     /// A pool to read by, to the same database. Its sessions stop each statement after `limit`; where sessions are shared,
     /// transactions must.
     pub fn reading(&self, connection: &DatabaseConnection, limit: Duration) -> DatabaseConnection {

@@ -262,20 +262,15 @@ impl Engine {
         let compiled = if known.conditional { compile() } else { known.plan.get_or_init(compile).clone() };
         let deadline = deadline.checked_sub(self.limits.reserve()).unwrap_or(deadline);
         let asking = Asking { variables, today, deadline, explains: *explains };
-        let answer = match compiled {
-            Ok(plan) => tokio::time::timeout_at(deadline.into(), planner.answer(&plan, &asking)).await.ok()?,
-            Err(unplanned) => {
-                tracing::debug!(%unplanned, "left to the resolvers");
-                return None;
-            }
-        };
-        match answer {
+        let left = |unplanned: &Unplanned| tracing::debug!(%unplanned, "left to the resolvers");
+        let plan = compiled.inspect_err(|unplanned| left(unplanned)).ok()?;
+        match tokio::time::timeout_at(deadline.into(), planner.answer(&plan, &asking)).await.ok()? {
             Ok(Answered { json, spent, explained }) => {
                 Some(Answer { data: Some(Data::Json(json)), spent, explained, ..Answer::default() })
             }
             Err(Unplanned::TooLarge) => Some(Answer::refused(self.too_large())),
             Err(unplanned) => {
-                tracing::debug!(%unplanned, "left to the resolvers");
+                left(&unplanned);
                 None
             }
         }

@@ -3,7 +3,7 @@
 //! can go on without the database, and only then is what was collected sent. No delay, no broken batch, and a number
 //! of statements that depends on the shape of the query and never on the number of rows.
 
-use super::spent::{Explained, Spent};
+use super::spent::{Explained, Spent, explaining};
 use crate::error::{Error, Result};
 use async_graphql::indexmap::IndexMap;
 use futures_util::task::{ArcWake, waker};
@@ -190,7 +190,7 @@ impl Loader {
         let mut explained = Vec::new();
         for batch in batches {
             let (statement, values) = batch.statement();
-            let lines = self.query(format!("explain (analyze, buffers, settings) {statement}"), values).await;
+            let lines = self.query(explaining(&statement), values).await;
             let lines: Result<Vec<String>> =
                 lines.and_then(|rows| rows.iter().map(|row| Ok(row.try_get_by_index(0)?)).collect());
             let plan = lines.map_or_else(|error| format!("no plan: {error}"), |lines| lines.join("\n"));

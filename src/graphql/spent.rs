@@ -27,6 +27,11 @@ impl Sum for Spent {
     }
 }
 
+/// How PostgreSQL is asked what it did for a statement, by running it again.
+pub fn explaining(statement: &str) -> String {
+    format!("explain (analyze, buffers, settings) {statement}")
+}
+
 /// A statement as it was sent, and what PostgreSQL did.
 #[derive(Clone, Debug, Serialize)]
 pub struct Explained {

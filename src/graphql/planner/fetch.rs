@@ -17,7 +17,7 @@ use crate::{
         order,
         page::{Slice, Window},
         scalar::{actor_ref::ActorRef, country_code::CountryCode},
-        spent::{Explained, Spent},
+        spent::{Explained, Spent, explaining},
     },
 };
 use async_graphql::{InputType, Name, Value, Variables, parser::types::Field as Asked};
@@ -374,7 +374,7 @@ impl<'a> Fetch<'a> {
     /// Asks PostgreSQL how it ran a statement, which it does by running it again. What fails here takes no answer away.
     async fn explain(&mut self, statement: String, values: Vec<sea_orm::Value>) {
         let begun = Instant::now();
-        let lines = self.query(format!("explain (analyze, buffers, settings) {statement}"), values).await;
+        let lines = self.query(explaining(&statement), values).await;
         let plan = match lines {
             Ok(lines) => lines.iter().filter_map(|line| line.try_get(0).ok()).collect::<Vec<String>>().join("\n"),
             Err(error) => format!("no plan: {error}"),

@@ -166,3 +166,64 @@ pub enum InfoMember {
     Start,
     End,
 }
+
+impl Root {
+    pub fn statements(&self) -> usize {
+        match self {
+            Root::Typename(_) => 0,
+            Root::Actor { child, .. } => child.statements(),
+            Root::Found { level, .. } => 1 + level.statements(),
+            Root::Many(page) => page.statements(),
+        }
+    }
+
+    pub fn is_filtered(&self) -> bool {
+        match self {
+            Root::Typename(_) => false,
+            Root::Actor { child, .. } => child.is_filtered(),
+            Root::Found { level, .. } => level.is_filtered(),
+            Root::Many(page) => page.is_filtered(),
+        }
+    }
+}
+
+impl Page {
+    fn statements(&self) -> usize {
+        1 + self.level.statements()
+    }
+
+    fn is_filtered(&self) -> bool {
+        self.asked.get_argument("filter").is_some() || self.level.is_filtered()
+    }
+}
+
+impl Level {
+    fn statements(&self) -> usize {
+        self.children.iter().map(Child::statements).sum()
+    }
+
+    fn is_filtered(&self) -> bool {
+        self.children.iter().any(Child::is_filtered)
+    }
+}
+
+impl Child {
+    fn statements(&self) -> usize {
+        match &self.of {
+            Hanging::One(targets) => targets
+                .iter()
+                .map(|target| usize::from(!target.level.described.is_resident()) + target.level.statements())
+                .sum(),
+            Hanging::All { target, .. } => 1 + target.level.statements(),
+            Hanging::Many(page) => page.statements(),
+        }
+    }
+
+    fn is_filtered(&self) -> bool {
+        match &self.of {
+            Hanging::One(targets) => targets.iter().any(|target| target.level.is_filtered()),
+            Hanging::All { target, .. } => target.level.is_filtered(),
+            Hanging::Many(page) => page.is_filtered(),
+        }
+    }
+}
