@@ -178,9 +178,9 @@ impl Actors {
         self.of_kind(name, None, |actor| actor.kind == ActorKind::Organization)
     }
 
-    /// The person who bears a name.
-    pub fn person(&self, name: &str) -> Option<&Actor> {
-        self.of_kind(name, None, |actor| actor.kind == ActorKind::Person).ok()
+    /// The actor of a kind that bears a name, where nobody asks for names much like it: to find those takes its time.
+    pub fn known(&self, kind: ActorKind, name: &str, when: Option<&Edtf>) -> Option<&Actor> {
+        self.bearer(name, when, |actor| actor.kind == kind).ok()
     }
 
     /// The country that bears a name.

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Source;
 use super::territory::territory;
 use crate::edtf::Edtf;
+use crate::entity::actor::ActorKind;
 use crate::import::dataset::actors::Actor;
 use crate::import::dataset::input::{InputError, Member};
 use crate::import::dataset::reading::Reading;
@@ -140,7 +141,7 @@ fn read_chief<'r>(
 /// The person with the offices; of a person whom others have recorded, the offices alone.
 fn person(id: &str, chiefs: &[Chief<'_>], reading: &mut Reading<'_>) {
     let name = name_of(id);
-    let known = reading.actors.person(&name).map(|actor| (actor.slug.clone(), actor));
+    let known = reading.actors.known(ActorKind::Person, &name, None).map(|actor| (actor.slug.clone(), actor));
     let slug = known.as_ref().map_or_else(|| slugify(id), |(slug, _)| slug.clone());
     let mut offices = Vec::new();
     for chief in chiefs {

@@ -7,6 +7,7 @@ use encoding_rs::MACINTOSH;
 
 use super::Source;
 use crate::edtf::Edtf;
+use crate::entity::actor::ActorKind;
 use crate::import::dataset::actors::{Actor, folded};
 use crate::import::dataset::cow;
 use crate::import::dataset::input::{InputError, Member};
@@ -197,7 +198,7 @@ fn organization_of(code: &str, last: &Row<'_>, reading: &mut Reading<'_>) -> (St
     let name = repaired(long.unwrap_or_else(|| last.get("orgname")));
     let parts = name.split('/').map(without_brackets); // "Andean Common Market (ANCOM)/Andean Pact"
     let names: Vec<&str> = [name.as_str()].into_iter().chain(parts).chain([last.get("orgname"), code]).collect();
-    let known = names.iter().find_map(|name| reading.actors.organization(name).ok());
+    let known = names.iter().find_map(|name| reading.actors.known(ActorKind::Organization, name, None));
     if let Some(known) = known {
         return (known.slug.clone(), known.name.clone());
     }

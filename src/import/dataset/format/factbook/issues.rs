@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Entry, plain};
+use crate::entity::actor::ActorKind;
 use crate::import::dataset::actors::Actor;
 use crate::import::dataset::reading::Reading;
 use crate::import::dataset::sheet::Fact;
@@ -99,7 +100,7 @@ fn parties<'a>(heading: &str, reading: &Reading<'a>) -> Option<Vec<&'a Actor>> {
     let mut from = 0;
     while from < parts.len() {
         let name = |to: usize| parts[from..to].join("-");
-        let known = |to: &usize| reading.actors.country(&name(*to), None).ok().map(|actor| (*to, actor));
+        let known = |to: &usize| reading.actors.known(ActorKind::Country, &name(*to), None).map(|actor| (*to, actor));
         let (to, actor) = (from + 1..=parts.len()).rev().find_map(|to| known(&to))?;
         if !parties.contains(&actor) {
             parties.push(actor);

@@ -2,6 +2,7 @@
 
 use super::Entry;
 use crate::edtf::Edtf;
+use crate::entity::actor::ActorKind;
 use crate::entity::mission::MissionKind;
 use crate::import::dataset::actors::Actor;
 use crate::import::dataset::mission::Mission;
@@ -124,7 +125,7 @@ fn state_head<'r>(
     let source = reading.sheet.slug().to_owned();
     let period = format!("{}/..", head.since);
     let cite = Fact::cite_value(&source, locator, "period", &period);
-    let known = reading.actors.person(&head.name);
+    let known = reading.actors.known(ActorKind::Person, &head.name, None);
     let slug = known.map_or_else(|| slugify(&head.name), |person| person.slug.clone());
     let office = Fact::new()
         .set("slug", join([slug.as_str(), &sender.slug, "chief-of-mission", &host.slug, &head.since]))

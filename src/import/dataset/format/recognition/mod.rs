@@ -9,6 +9,7 @@ mod timeline;
 use super::Source;
 use super::territory;
 use crate::edtf::Edtf;
+use crate::entity::actor::ActorKind;
 use crate::entity::relation_phase::RelationStatus;
 use crate::import::dataset::actors::Actor;
 use crate::import::dataset::input::{InputError, Member};
@@ -152,7 +153,7 @@ fn words(says: Says) -> Words<'static> {
 /// article's at that time.
 fn other<'r>(section: &Section<'_>, date: &str, reading: &mut Reading<'r>) -> Option<&'r Actor> {
     let when: Option<Edtf> = date.parse().ok();
-    let named = object(&section.heading).and_then(|name| reading.actors.country(name, when.as_ref()).ok());
+    let named = object(&section.heading).and_then(|name| reading.actors.known(ActorKind::Country, name, when.as_ref()));
     let named = named.filter(|actor| actor.slug != "united-states" && !territory::is_ever(section.territory, actor));
     let at = || section.label.clone();
     let other = if let Some(named) = named { named } else { state_in(section, date, reading)? };
