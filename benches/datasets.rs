@@ -204,7 +204,7 @@ fn megabytes(folder: &Path) -> anyhow::Result<u64> {
 }
 
 fn ask(data: &Path) -> anyhow::Result<()> {
-    let mut server = chancery(&["serve", "--listen", "127.0.0.1:0"], data)?;
+    let mut server = chancery(&["serve", "--listen", "127.0.0.1:0", "--answer-cache", "0"], data)?;
     let mut line = String::new();
     BufReader::new(server.stdout.take().context("its output")?).read_line(&mut line)?;
     let url = line.split_whitespace().rfind(|word| word.starts_with("http")).context("its address")?.to_owned();
