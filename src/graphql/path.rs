@@ -119,28 +119,58 @@ impl Search {
     /// The levels below the other actor; none where it is the first itself, or is not reached.
     async fn levels(&self, ctx: &Context<'_>, from: i64, to: i64, longest: i32) -> Result<Levels> {
         let mut levels: Levels = vec![];
-        let mut frontier = vec![from];
-        for _ in 0..longest {
-            if frontier.is_empty() || frontier.contains(&to) {
+        let mut frontier = if from == to { vec![] } else { vec![from] };
+        for further in (0..longest).rev() {
+            if frontier.is_empty() {
                 break;
             }
+            let is_reached = self.leads(ctx, &frontier, to).await?;
             levels.push(frontier);
-            frontier = self.reached(ctx, &levels, to).await?;
+            if is_reached {
+                return Ok(levels);
+            }
+            frontier = if further > 0 { self.reached(ctx, &levels).await? } else { vec![] };
         }
-        Ok(if frontier.contains(&to) { levels } else { vec![] })
+        Ok(vec![])
     }
 
-    /// Whom one more step reaches that no step before did. Where they are too many the sought one goes before all,
-    /// countries before organizations, these before persons, and each by their slugs.
-    async fn reached(&self, ctx: &Context<'_>, levels: &Levels, to: i64) -> Result<Vec<i64>> {
+    /// Whether one more step reaches the other actor: asked first, since the last level is the widest.
+    async fn leads(&self, ctx: &Context<'_>, frontier: &[i64], to: i64) -> Result<bool> {
+        let sql = || {
+            let last = self.kinds.iter().map(|kind| {
+                let links = kind.links();
+                format!(
+                    "exists (
+                    select from ({links}) here
+                    where here.actor = any((select a from asked)::bigint[]) and here.link = any(array(
+                        select there.link from ({links}) there where there.actor = {to})))"
+                )
+            });
+            let last = last.collect::<Vec<_>>().join("\nor ");
+            format!(
+                "{ASKED}
+                select to_json(actor.id)
+                from record actor
+                where actor.id = {to} and actor.retracted is null and existed(actor.id, $1::date, $2::date)
+                    and ({last})"
+            )
+        };
+        let found = self.ask(ctx, &format!("leads {to}"), format!("{} ", joined(frontier)), sql).await?;
+        Ok(!found.is_empty())
+    }
+
+    /// Whom one more step reaches that no step before did. Where they are too many countries go before organizations, these
+    /// before persons, and each by their slugs.
+    async fn reached(&self, ctx: &Context<'_>, levels: &Levels) -> Result<Vec<i64>> {
         let known: Vec<i64> = levels.iter().flatten().copied().collect();
         let frontier = levels.last().map_or(&[][..], Vec::as_slice);
         let sql = || {
             let next = self.kinds.iter().map(|kind| {
                 let links = kind.links();
+                // As an array, by which PostgreSQL looks the links up instead of joining all that there are.
                 format!(
-                    "select there.actor from ({links}) there where there.link in (
-                    select here.link from ({links}) here where here.actor = any((select a from asked)::bigint[]))"
+                    "select there.actor from ({links}) there where there.link = any(array(
+                    select here.link from ({links}) here where here.actor = any((select a from asked)::bigint[])))"
                 )
             });
             let next = next.collect::<Vec<_>>().join("\nunion\n");
@@ -151,12 +181,12 @@ impl Search {
                 where actor.retracted is null
                     and existed(actor.id, $1::date, $2::date)
                     and actor.id in (({next}) except select unnest(b) from asked)
-                order by actor.id <> {to}, actor.kind, actor.slug
+                order by actor.kind, actor.slug
                 limit {WIDEST}"
             )
         };
         let key = format!("{} {}", joined(frontier), joined(&known));
-        let rows = self.ask(ctx, &format!("reached {to}"), key, sql).await?;
+        let rows = self.ask(ctx, "reached", key, sql).await?;
         rows.iter().map(|id| id.parse().map_err(Error::internal)).collect()
     }
 
@@ -189,7 +219,9 @@ impl Search {
                     "select {place}, '{name}', here.actor, there.actor, there.link
                     from ({links}) there
                     join ({links}) here on here.link = there.link
-                    where here.actor = any((select a from asked)::bigint[]) and there.actor = any((select b from asked)::bigint[])"
+                    where there.actor = any((select b from asked)::bigint[])
+                        and here.actor = any((select a from asked)::bigint[]) and here.link = any(array(
+                            select last.link from ({links}) last where last.actor = any((select b from asked)::bigint[])))"
                 )
             });
             let pairs = pairs.collect::<Vec<_>>().join("\nunion all\n");
