@@ -70,7 +70,15 @@ impl Settings {
         let mut options = PgConnectOptions::clone(&connection.get_postgres_connection_pool().connect_options());
         if !self.shared_sessions {
             let timeout = limit.as_millis().max(1).to_string();
-            options = options.options([("statement_timeout", &*timeout)]);
+            options = options.options([
+                ("statement_timeout", &*timeout),
+                // What costs much by PostgreSQL's estimate is mostly a page that ends early: to compile it, or to start other
+                // processes for it, takes many times as long as to answer it.
+                ("jit", "off"),
+                ("max_parallel_workers_per_gather", "0"),
+                // Most of what is asked for is in memory, where to leap costs hardly more than to read on.
+                ("random_page_cost", "1.1"),
+            ]);
         }
         let pool = PgPoolOptions::new()
             .max_connections(self.pool)

@@ -223,7 +223,7 @@ impl Filter for CountryFilter {
         c.any_text(&place::called("country.capital_id"), "called.text", capital);
         c.time("country.period", period);
         c.any(membership::OF_COUNTRY, membership.as_ref());
-        c.actors_today(recognition::RECOGNIZED, "recognition.period", recognizes);
+        c.actors_today(recognition::RECOGNIZED, "recognition.of_id", "recognition.period", recognizes);
         c.any(recognition::BY_COUNTRY, recognition.as_ref());
         c.any(mission::SENT_BY_COUNTRY, sent_mission.as_ref());
         c.any(mission::HOSTED_BY_COUNTRY, hosted_mission.as_ref());

@@ -209,7 +209,7 @@ impl Filter for EventFilter {
         c.code("event.status", status);
         c.title(title);
         c.time("event.occurred", occurred);
-        c.actors(event_participant::ACTORS, participant);
+        c.actors(event_participant::ACTORS, "part.actor_id", participant);
         c.any_text(&place::called("event.place_id"), "called.text", place);
         c.any_text("select 1 from record treaty where treaty.id = event.treaty_id and", "treaty.slug", treaty);
         c.any_text("select 1 from record whole where whole.id = event.part_of_id and", "whole.slug", part_of);

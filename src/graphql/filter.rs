@@ -4,7 +4,7 @@
 
 use super::{operator::name_of, scalar::actor_ref::ActorRef};
 use crate::{
-    edtf::Edtf,
+    edtf::{Bounds, Edtf},
     error::{Error, Result},
 };
 use async_graphql::InputType;
@@ -134,43 +134,40 @@ impl<'a> Conditions<'a> {
         }
         let certain = *certainty == Certainty::Certain;
         for (edtf, possible, must) in [
-            (before, "{}_end_earliest < $1::date", "{}_latest < $1::date"),
-            (after, "{}_start_latest > $2::date", "{}_earliest > $2::date"),
+            (before, "{}_end_earliest < {from}", "{}_latest < {from}"),
+            (after, "{}_start_latest > {to}", "{}_earliest > {to}"),
             (
                 during,
-                "{}_start_latest >= $1::date and {}_end_earliest <= $2::date",
-                "{}_earliest >= $1::date and {}_latest <= $2::date",
+                "{}_start_latest >= {from} and {}_end_earliest <= {to}",
+                "{}_earliest >= {from} and {}_latest <= {to}",
             ),
             (
                 as_of,
-                "{}_earliest <= $2::date and {}_latest >= $1::date",
-                "{}_start_latest <= $2::date and {}_end_earliest >= $1::date",
+                "{}_earliest <= {to} and {}_latest >= {from}",
+                "{}_start_latest <= {to} and {}_end_earliest >= {from}",
             ),
         ] {
             let Some(edtf) = edtf else { continue };
-            let (from, to) = days(edtf);
             // A null time is possible at any time and certain at none.
             let sql = if certain {
                 format!("({column} is not null and {must})")
             } else {
                 format!("({column} is null or ({possible}))")
             };
-            self.dated(&named(&sql), from, to);
+            self.dated(&named(&sql), edtf);
         }
     }
 
     /// Actors without whom there can be nothing as of a time, where its own, in `column`, leaves open when it began or ended.
     pub fn existed(&mut self, actors: &[&str], column: &str, filter: &Option<TemporalFilter>) {
         let Some(as_of) = filter.as_ref().and_then(|filter| filter.as_of.as_ref()) else { return };
-        let (from, to) = days(as_of);
         for actor in actors {
-            let values = [from.clone().into(), to.clone().into()];
-            let begun = format!("{column}_start_latest <= $2::date");
-            let ended = format!("{column}_end_earliest >= $1::date and {column}_latest < 'infinity'");
+            let begun = format!("{column}_start_latest <= {{to}}");
+            let ended = format!("{column}_end_earliest >= {{from}} and {column}_latest < 'infinity'");
             let sql = format!(
-                "existed({actor}, case when {ended} then '-infinity' else $1::date end, case when {begun} then 'infinity' else $2::date end)"
+                "existed({actor}, case when {ended} then '-infinity' else {{from}} end, case when {begun} then 'infinity' else {{to}} end)"
             );
-            self.add(sql, values);
+            self.dated(&sql, as_of);
         }
     }
 
@@ -183,37 +180,50 @@ impl<'a> Conditions<'a> {
         self.code(&format!("{function}({id}, '{from}', '{to}')"), filter);
     }
 
-    /// `$1` and `$2` are the first and last day of the span asked about.
-    fn dated(&mut self, sql: &str, from: String, to: String) {
-        match (sql.contains("$1"), sql.contains("$2")) {
-            (true, true) => self.add(sql.to_owned(), [from.into(), to.into()]),
-            (false, true) => self.add(sql.replace("$2", "$1"), [to.into()]),
-            _ => self.add(sql.to_owned(), [from.into()]),
+    /// `{from}` and `{to}` are the first and last day of the span asked about. As texts they would be read as days once more for
+    /// each row.
+    fn dated(&mut self, sql: &str, edtf: &Edtf) {
+        let Bounds { earliest, latest, .. } = edtf.bounds();
+        let (mut sql, mut values) = (sql.to_owned(), vec![]);
+        for (name, day) in [("{from}", earliest), ("{to}", latest)] {
+            if !sql.contains(name) {
+                continue;
+            }
+            let written = match day.date() {
+                Some(date) => {
+                    values.push(date.into());
+                    format!("${}::date", values.len())
+                }
+                None => format!("'{day}'::date"),
+            };
+            sql = sql.replace(name, &written);
         }
+        self.add(sql, values);
     }
 
-    /// Actors that stand in `among`, a subquery that gives the ids of the row's actors.
-    pub fn actors(&mut self, among: &str, filter: &Option<ActorFilterRef>) {
+    /// Actors that stand in `among`, a subquery that gives the row's actors and ends where a condition on their ids, `id`, begins.
+    pub fn actors(&mut self, among: &str, id: &str, filter: &Option<ActorFilterRef>) {
         let Some(ActorFilterRef { any, all, none }) = filter else { return };
+        let found = format!("exists ({among} and {id} = any($1))");
         if let Some(refs) = any {
             let ids = self.ids(refs);
-            self.add(format!("exists (select 1 from ({among}) a(id) where a.id = any($1))"), [ids.into()]);
+            self.add(found.clone(), [ids.into()]);
         }
         for actor in all.iter().flatten() {
             let ids = self.ids(std::slice::from_ref(actor));
-            self.add(format!("exists (select 1 from ({among}) a(id) where a.id = any($1))"), [ids.into()]);
+            self.add(found.clone(), [ids.into()]);
         }
         if let Some(refs) = none {
             let ids = self.ids(refs);
-            self.add(format!("not exists (select 1 from ({among}) a(id) where a.id = any($1))"), [ids.into()]);
+            self.add(format!("not {found}"), [ids.into()]);
         }
     }
 
-    /// The same where `among` ends where the condition on a time begins: it may hold today.
-    pub fn actors_today(&mut self, among: &str, column: &str, filter: &Option<ActorFilterRef>) {
+    /// The same where it holds only of a time, in `column`, which may be today.
+    pub fn actors_today(&mut self, among: &str, id: &str, column: &str, filter: &Option<ActorFilterRef>) {
         let (from, to) = days(self.today);
         let now = format!("({column} is null or ({column}_earliest <= '{to}' and {column}_latest >= '{from}'))");
-        self.actors(&format!("{among} {now}"), filter);
+        self.actors(&format!("{among} and {now}"), id, filter);
     }
 
     /// The same for actors that stand in columns of the row itself, in any of them, so that indexes serve.

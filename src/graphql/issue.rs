@@ -118,7 +118,7 @@ impl Filter for IssueFilter {
         c.code("issue.kind", kind);
         c.code("issue.status", status);
         c.title(title);
-        c.actors("select actor_id from issue_party where issue_id = issue.id", party);
+        c.actors("select actor_id from issue_party where issue_id = issue.id", "actor_id", party);
         c.time("issue.period", period);
         c.record(record);
         c.nested(and, or, not.as_deref());

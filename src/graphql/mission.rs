@@ -171,7 +171,7 @@ impl Filter for MissionFilter {
         c.code("mission.kind", kind);
         c.actor(&["mission.sender_id"], sender);
         c.actor(&["mission.host_id"], host);
-        c.actors("select actor_id from accreditation where mission_id = mission.id", accredited_to);
+        c.actors("select actor_id from accreditation where mission_id = mission.id", "actor_id", accredited_to);
         c.any_text(&place::called("mission.place_id"), "called.text", place);
         c.time("mission.period", period);
         c.record(record);

@@ -171,7 +171,7 @@ impl Filter for OrganizationFilter {
         c.time("organization.dissolved", dissolved);
         c.any_text(&place::called("organization.headquarters_id"), "called.text", headquarters);
         c.actor(&["organization.part_of_id"], part_of);
-        c.actors(membership::MEMBERS, member);
+        c.actors(membership::MEMBERS, "membership.member_id", member);
         c.any(membership::IN_ORGANIZATION, membership.as_ref());
         c.record(record);
         c.nested(and, or, not.as_deref());

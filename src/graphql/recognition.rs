@@ -64,12 +64,12 @@ pub async fn between(ctx: &Context<'_>, relation: i64) -> Result<Vec<Recognition
     row::all(ctx, relation, on, "recognition.period_earliest, recognition.id").await
 }
 
-/// Whom a country recognizes, up to a condition on the time.
+/// Whom a country recognizes, up to conditions.
 pub const RECOGNIZED: &str = "
     select recognition.of_id
     from recognition
     join record on record.id = recognition.id and record.retracted is null
-    where recognition.by_id = country.id and recognition.kind in ('DE_JURE', 'DE_FACTO') and";
+    where recognition.by_id = country.id and recognition.kind in ('DE_JURE', 'DE_FACTO')";
 
 /// The recognitions that a country gives on which a condition is.
 pub const BY_COUNTRY: &str = facts!("recognition", select "1", where "recognition.by_id = country.id and");

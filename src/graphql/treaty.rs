@@ -242,7 +242,7 @@ impl Filter for TreatyFilter {
         c.time("treaty.in_force", in_force);
         c.time("treaty.ended", ended);
         c.any_text(&place::called("treaty.signed_at_id"), "called.text", signed_at);
-        c.actors(treaty_party::PARTIES, party);
+        c.actors(treaty_party::PARTIES, "part.party_id", party);
         c.any(treaty_party::PART, participation.as_deref());
         c.count(treaty_party::BOUND, party_count);
         c.actor(&["treaty.depositary_id"], depositary);
