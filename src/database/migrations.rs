@@ -35,6 +35,7 @@ const FILES: &[File] = files![
     "0019_data_version",
     "0020_reading",
     "0021_folded",
+    "0022_latest_first",
 ];
 
 #[derive(Clone, Copy)]

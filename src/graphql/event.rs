@@ -104,6 +104,7 @@ pub const BY_ACTOR: Reading = Reading {
     table: "actor_event",
     on: "actor_event.actor_id = k.key",
     id: "actor_event.event_id",
+    latest_first: None,
     holds: &[
         ("event.occurred_earliest", "actor_event.occurred_earliest"),
         ("event.occurred_start_latest", "actor_event.occurred_start_latest"),

@@ -116,10 +116,14 @@ pub const SIDE: Reading = Reading {
     table: "relation_side",
     on: "relation_side.actor_id = k.key",
     id: "relation_side.relation_id",
+    latest_first: None,
     holds: &[
         (COUNTERPART_NAME, "relation_side.folded"),
         (COUNTERPART, "relation_side.counterpart_id"),
         ("relation.id", "relation_side.relation_id"),
+        // What is asked of both sides is asked of each alike, so either may be the one or the other.
+        ("relation.a_id", "relation_side.actor_id"),
+        ("relation.b_id", "relation_side.counterpart_id"),
     ],
 };
 

@@ -97,12 +97,14 @@ pub const BY_ACTOR: Reading = Reading {
     table: "actor_treaty",
     on: "actor_treaty.actor_id = k.key",
     id: "actor_treaty.treaty_id",
+    latest_first: None,
     holds: &[("treaty.signed_earliest", "actor_treaty.signed_earliest"), ("treaty.id", "actor_treaty.treaty_id")],
 };
 pub const BY_RELATION: Reading = Reading {
     table: "relation_treaty",
     on: "relation_treaty.relation_id = k.key",
     id: "relation_treaty.treaty_id",
+    latest_first: Some("treaty.signed_earliest"),
     holds: &[("treaty.signed_earliest", "relation_treaty.signed_earliest"), ("treaty.id", "relation_treaty.treaty_id")],
 };
 

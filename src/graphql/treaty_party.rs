@@ -81,6 +81,7 @@ pub const ROLL: Reading = Reading {
     table: "treaty_roll",
     on: "treaty_roll.treaty_id = k.key",
     id: "treaty_roll.id",
+    latest_first: None,
     holds: &[
         (PARTY_NAME, "treaty_roll.folded"),
         ("treaty_party.party_id", "treaty_roll.party_id"),

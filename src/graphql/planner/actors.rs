@@ -4,7 +4,8 @@
 
 use super::{
     Unplanned,
-    rows::{Kind, cell, integer},
+    remembered::Memory,
+    rows::{Kind, Version, integer, version},
     sql::VERSION,
     types::{ACTORS, described},
 };
@@ -22,7 +23,9 @@ const MOST: usize = 50_000;
 const NAMES: &str = crate::graphql::scalar::actor_ref::NAMES;
 
 pub struct Actors {
-    pub version: Vec<u8>,
+    pub version: Version,
+    /// Rows of other types, of the same version.
+    pub memory: Memory,
     names: HashMap<String, i64>,
     places: HashMap<i64, (usize, usize)>,
     tables: Vec<Table>,
@@ -53,7 +56,8 @@ impl Actors {
     }
 
     async fn read(connection: &mut PgConnection) -> Result<Actors, Unplanned> {
-        let version = sqlx::query(AssertSqlSafe(format!("select {VERSION}"))).fetch_one(&mut *connection).await?;
+        let row = sqlx::query(AssertSqlSafe(format!("select {VERSION}"))).fetch_one(&mut *connection).await?;
+        let version = version(&row, 0);
         let names = format!("select name, id from ({NAMES}) names(name, id) where name is not null");
         let names = sqlx::query(AssertSqlSafe(names)).fetch_all(&mut *connection).await?;
         let names = names.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?)));
@@ -78,8 +82,8 @@ impl Actors {
         if places.len() > MOST {
             return Err(Unplanned::new("too many actors to keep in memory"));
         }
-        let version = cell(&version, 0).map(<[u8]>::to_vec).unwrap_or_default();
-        Ok(Actors { version, names, places, tables })
+        let version = version.ok_or(Unplanned::new("no version"))?;
+        Ok(Actors { version, memory: Memory::default(), names, places, tables })
     }
 }
 
@@ -93,8 +97,8 @@ pub struct Kept {
 
 impl Kept {
     /// Those of any version but `stale`.
-    pub async fn but(&self, stale: Option<&[u8]>, pool: &PgPool) -> Result<Arc<Actors>, Unplanned> {
-        let fresh = || self.now().filter(|actors| Some(&*actors.version) != stale);
+    pub async fn but(&self, stale: Option<Version>, pool: &PgPool) -> Result<Arc<Actors>, Unplanned> {
+        let fresh = || self.now().filter(|actors| Some(actors.version) != stale);
         if let Some(actors) = fresh() {
             return Ok(actors);
         }

@@ -17,6 +17,7 @@ use async_graphql::{
     indexmap::IndexMap,
     parser::types::{Directive, ExecutableDocument, Field as Asked, OperationDefinition, Selection, SelectionSet},
 };
+use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
 type Result<T> = std::result::Result<T, Unplanned>;
@@ -31,8 +32,7 @@ pub fn compile(
         roots.push((key, compiler.root(&asked)?));
     }
     let statements = roots.iter().map(|(_, root)| root.statements()).sum();
-    let filtered = roots.iter().any(|(_, root)| root.is_filtered());
-    Ok(Plan { roots, statements, filtered })
+    Ok(Plan { roots, statements })
 }
 
 /// Whether a plan depends on more than the document.
@@ -346,12 +346,12 @@ struct Building {
 
 impl Building {
     fn new(described: &'static Described) -> Building {
-        Building { level: Level { described, columns: vec![], children: vec![] }, resident: false }
+        Building { level: Level::of(described), resident: false }
     }
 
     fn resident(described: &'static Described) -> Building {
         let columns = described.expressions();
-        Building { level: Level { described, columns, children: vec![] }, resident: true }
+        Building { level: Level { columns, ..Level::of(described) }, resident: true }
     }
 
     /// Where the row has this expression.
@@ -383,6 +383,18 @@ impl Building {
     }
 
     fn done(self) -> Level {
-        self.level
+        let is_dated = self.level.columns.iter().any(|column| column.contains("{from}") || column.contains("{to}"));
+        let digest = (!is_dated).then(|| digest(&self.level));
+        Level { digest, ..self.level }
     }
+}
+
+fn digest(level: &Level) -> u128 {
+    let mut digest = Sha256::new().chain_update(level.described.table());
+    for column in &level.columns {
+        digest.update([0]);
+        digest.update(column);
+    }
+    let digest = digest.finalize();
+    u128::from_be_bytes(std::array::from_fn(|place| digest[place]))
 }

@@ -62,6 +62,8 @@ pub struct Reading {
     pub on: &'static str,
     /// Its column with the id of the row that it stands for.
     pub id: &'static str,
+    /// What its index has in descending order, unknown values last; else it has ascending order.
+    pub latest_first: Option<&'static str>,
     /// Expressions over the facts, and the columns that hold them.
     pub holds: &'static [(&'static str, &'static str)],
 }

@@ -4,11 +4,14 @@ use super::{
     Unplanned,
     actors::Actors,
     connections::Connections,
-    describe::Inputs,
+    describe::{Inputs, Listing},
     plan::{By, Child, Hanging, Level, Naming, Page, Plan, Root, Target},
-    rows::{self, Rows},
-    sql::{self, Statement, VERSION, Wanted},
+    remembered::Remembered,
+    rows::{self, Kind, Rows, Version},
+    session::Session,
+    sql::{self, Columns, Cut, Wanted},
     types::ACTORS,
+    versions::Versions,
 };
 use crate::{
     edtf::Edtf,
@@ -17,14 +20,12 @@ use crate::{
         order,
         page::{Slice, Window},
         scalar::{actor_ref::ActorRef, country_code::CountryCode},
-        spent::{Explained, Spent, explaining},
     },
 };
 use async_graphql::{InputType, Name, Value, Variables, parser::types::Field as Asked};
 use futures_util::future::BoxFuture;
-use sea_orm::sqlx::{self, AssertSqlSafe, Postgres, Row, Transaction, postgres::PgRow};
-use sea_query_sqlx::SqlxValues;
-use std::{cell::Cell, collections::HashMap, sync::Arc, time::Instant};
+use sea_orm::sqlx::postgres::PgRow;
+use std::{borrow::Cow, cell::Cell, collections::HashMap, sync::Arc, time::Instant};
 
 type Result<T> = std::result::Result<T, Unplanned>;
 
@@ -72,18 +73,15 @@ pub enum Given {
 
 /// One request.
 pub struct Fetch<'a> {
-    pub connections: &'a Connections,
-    pub transaction: Option<Transaction<'static, Postgres>>,
+    pub connections: &'a Arc<Connections>,
+    pub versions: &'a Arc<Versions>,
+    pub session: Session<'a>,
     pub actors: Arc<Actors>,
     pub today: &'a Edtf,
     pub variables: &'a Variables,
-    pub deadline: Instant,
-    /// Whether the actors are known to be of the snapshot, and whether any was taken from memory.
+    /// Whether what is in memory is known to be of the snapshot, and whether any of it was used.
     pub checked: bool,
     pub used: bool,
-    pub explains: bool,
-    pub explained: Vec<Explained>,
-    pub spent: Spent,
 }
 
 impl<'a> Fetch<'a> {
@@ -93,10 +91,19 @@ impl<'a> Fetch<'a> {
             given.push(self.root(root).await?);
         }
         if self.used && !self.checked {
-            let statement = Statement { text: format!("select {VERSION}"), values: vec![] };
-            let rows = self.send(statement, None).await?;
-            self.check(rows.first(), 0)?;
+            let version = if self.session.is_one_snapshot() || !self.connections.own {
+                let rows = self.session.send(sql::version(), None).await?;
+                rows.first().and_then(|row| rows::version(row, 0))
+            } else {
+                let begun = Instant::now();
+                let version = self.versions.current(self.connections).await?;
+                self.session.spent.statements += 1;
+                self.session.spent.time += begun.elapsed();
+                Some(version)
+            };
+            self.check(version)?;
         }
+        self.session.end().await?;
         Ok(given)
     }
 
@@ -143,7 +150,7 @@ impl<'a> Fetch<'a> {
             }
         };
         let statement = sql::rows(&self.dated(level), &by.on, None, "text", !self.checked);
-        let rows = self.send(statement, Some(vec![key].into())).await?;
+        let rows = self.session.send(statement, Some(vec![key].into())).await?;
         if rows.is_empty() {
             return Ok(Given::Nothing);
         }
@@ -174,7 +181,10 @@ impl<'a> Fetch<'a> {
             Hanging::One(targets) => {
                 let target = targets.first().ok_or(Unplanned::new("a link that leads nowhere"))?;
                 let on = format!("{}.id = k.key", target.level.described.table());
-                self.rows(target, &on, None, keys).await
+                match target.level.digest {
+                    Some(digest) => self.remembered(target, digest, &on, keys).await,
+                    None => self.rows(target, &on, None, keys).await,
+                }
             }
             Hanging::All { on, order, target } => {
                 let current = target.level.described.current;
@@ -202,10 +212,43 @@ impl<'a> Fetch<'a> {
         let mut fetched = vec![];
         for (target, picked) in targets.iter().zip(picked) {
             let table = ACTORS.iter().position(|ty| *ty == target.level.described.name).unwrap_or_default();
-            let rows = Rows::Kept { actors: self.actors.clone(), table, picked };
+            let rows = Rows::Actors { actors: self.actors.clone(), table, picked };
             fetched.push(self.fetched(&target.level, rows).await?);
         }
         Ok(Hung { runs_of, runs, targets: fetched, shown: Shown::default() })
+    }
+
+    /// A row for each key, of those that are remembered or else read now.
+    async fn remembered(&mut self, target: &'a Target, digest: u128, on: &str, keys: Vec<Option<i64>>) -> Result<Hung> {
+        let (keys, runs_of) = distinct(keys);
+        let actors = self.actors.clone();
+        let mut found: Vec<Option<Arc<Remembered>>> =
+            keys.iter().map(|key| actors.memory.get((digest, *key))).collect();
+        let missing: Vec<usize> = (0..keys.len()).filter(|place| found[*place].is_none()).collect();
+        self.used |= missing.len() < keys.len();
+        if !missing.is_empty() {
+            let level = &target.level;
+            let sought: Vec<i64> = missing.iter().map(|place| keys[*place]).collect();
+            let statement = sql::rows(&self.dated(level), on, None, "bigint", !self.checked);
+            let rows = self.session.send(statement, Some(sought.into())).await?;
+            self.check_rows(&rows, level.columns.len() + 1)?;
+            let kinds: Arc<[Kind]> = rows.first().map(Kind::of).unwrap_or_default().into_iter().skip(1).collect();
+            for row in &rows {
+                let place = *missing.get(rows::place(row)?).ok_or(Unplanned::new("a row of no key"))?;
+                let row = Arc::new(Remembered::of(row, kinds.clone()));
+                actors.memory.keep((digest, keys[place]), row.clone());
+                found[place] = Some(row);
+            }
+        }
+        let mut rows = vec![];
+        let mut runs = vec![];
+        for row in found {
+            let start = rows.len();
+            rows.extend(row);
+            runs.push(Run { start, end: rows.len(), ..Run::default() });
+        }
+        let fetched = self.fetched(&target.level, Rows::Remembered(rows)).await?;
+        Ok(Hung { runs_of, runs, targets: vec![fetched], shown: Shown::default() })
     }
 
     /// All rows for which a condition holds, given their keys.
@@ -219,7 +262,7 @@ impl<'a> Fetch<'a> {
             vec![]
         } else {
             let statement = sql::rows(&self.dated(level), on, order, "bigint", !self.checked);
-            self.send(statement, Some(keys.into())).await?
+            self.session.send(statement, Some(keys.into())).await?
         };
         self.check_rows(&rows, level.columns.len() + 1)?;
         for (at, row) in rows.iter().enumerate() {
@@ -242,9 +285,10 @@ impl<'a> Fetch<'a> {
         if unseen {
             return Err(Unplanned::new("a page that must look behind itself"));
         }
-        let shown = Shown { backward: slice.backward, order: order::name_of(&listing.order) };
+        let order = if page.wants.cursors { order::name_of(&listing.order) } else { String::new() };
+        let shown = Shown { backward: slice.backward, order };
         let level = &page.level;
-        let mut kept = vec![];
+        let mut kept = Rows::read(vec![]);
         if !keys.is_empty() && (page.wants.rows || page.wants.count) {
             let wanted = Wanted {
                 on: page.many.link.on,
@@ -252,20 +296,53 @@ impl<'a> Fetch<'a> {
                 reading: page.many.reading,
                 filter: listing.filter,
                 order: &listing.order,
-                slice: page.wants.rows.then_some(&slice),
-                cursors: page.wants.cursors,
+                page: page.wants.rows.then_some(Cut {
+                    slice: &slice,
+                    further: page.wants.next || page.wants.previous,
+                    cursors: page.wants.cursors,
+                    packed: page.is_packed(),
+                }),
                 count: page.wants.count,
                 version: !self.checked,
             };
-            let statement = sql::pages(&self.dated_if(level, page.wants.rows), &wanted);
-            let rows = self.send(statement, Some(keys.into())).await?;
-            kept = self.cut(page, &slice, rows, &mut runs)?;
+            let none = Columns { described: level.described, columns: Cow::Borrowed(&[]) };
+            let columns = if page.wants.rows { self.dated(level) } else { none };
+            let statement = sql::pages(&columns, &wanted);
+            let rows = self.session.send(statement, Some(keys.into())).await?;
+            kept = if page.is_packed() {
+                Rows::Keys(self.unpack(&slice, &rows, &mut runs)?)
+            } else {
+                Rows::read(self.cut(page, &slice, rows, &mut runs)?)
+            };
         }
-        let fetched = self.fetched(level, Rows::read(kept)).await?;
+        let fetched = self.fetched(level, kept).await?;
         Ok(Hung { runs_of, runs, targets: vec![fetched], shown })
     }
 
-    /// Cuts each key's rows to its page: one more was asked for, to tell whether there are more.
+    /// Each key's page as it comes in one array.
+    fn unpack(&mut self, slice: &Slice, rows: &[PgRow], runs: &mut [Run]) -> Result<Vec<Option<[u8; 8]>>> {
+        self.check_rows(rows, 2)?;
+        let unread = || Unplanned::new("keys that cannot be read");
+        let spent = &mut self.session.spent;
+        spent.rows -= rows.len();
+        let mut kept = vec![];
+        for row in rows {
+            let run = runs.get_mut(rows::place(row)?).ok_or(Unplanned::new("a row of no key"))?;
+            let keys = rows::cell(row, 1).and_then(rows::elements).ok_or_else(unread)?;
+            spent.rows += keys.len();
+            (run.start, run.more) = (kept.len(), keys.len() > slice.limit);
+            for key in keys.into_iter().take(slice.limit) {
+                kept.push(key.map(<[u8; 8]>::try_from).transpose().map_err(|_| unread())?);
+            }
+            run.end = kept.len();
+            if slice.backward {
+                kept[run.start..].reverse();
+            }
+        }
+        Ok(kept)
+    }
+
+    /// Cuts each key's rows to its page: where it matters whether there are more, one more was asked for.
     fn cut(&mut self, page: &Page, slice: &Slice, rows: Vec<PgRow>, runs: &mut [Run]) -> Result<Vec<PgRow>> {
         let columns = if page.wants.rows { page.level.columns.len() } else { 0 };
         let count = 1 + columns + if page.wants.cursors { 2 } else { 0 };
@@ -305,7 +382,7 @@ impl<'a> Fetch<'a> {
     }
 
     /// Which page a client asks for, of which list.
-    fn asked(&self, page: &Page) -> Result<(Slice, super::describe::Listing)> {
+    fn asked(&self, page: &Page) -> Result<(Slice, Listing)> {
         let unread = || Unplanned::new("an argument that cannot be read");
         let number = |name| <Option<i32> as InputType>::parse(self.argument(&page.asked, name)?).map_err(|_| unread());
         let text = |name| <Option<String> as InputType>::parse(self.argument(&page.asked, name)?).map_err(|_| unread());
@@ -330,66 +407,28 @@ impl<'a> Fetch<'a> {
         value.node.clone().into_const_with(variable).map(Some)
     }
 
-    /// A level whose states are those of today.
-    fn dated(&self, level: &Level) -> Level {
+    /// What is read of a level, states being those of today.
+    fn dated<'l>(&self, level: &'l Level) -> Columns<'l> {
+        let Level { described, columns, digest, .. } = level;
+        if digest.is_some() {
+            return Columns { described, columns: Cow::Borrowed(columns) };
+        }
         let (from, to) = days(self.today);
-        let columns = level.columns.iter().map(|column| column.replace("{from}", &from).replace("{to}", &to));
-        Level { described: level.described, columns: columns.collect(), children: vec![] }
+        let columns = columns.iter().map(|column| column.replace("{from}", &from).replace("{to}", &to)).collect();
+        Columns { described, columns: Cow::Owned(columns) }
     }
 
-    fn dated_if(&self, level: &Level, rows: bool) -> Level {
-        if rows { self.dated(level) } else { Level { described: level.described, columns: vec![], children: vec![] } }
-    }
-
-    /// Whether the actors in memory are of the snapshot that these rows are of, which their last column tells.
+    /// Whether what is in memory is of the snapshot that these rows are of, which their last column tells.
     fn check_rows(&mut self, rows: &[PgRow], version: usize) -> Result<()> {
-        if self.checked || rows.is_empty() { Ok(()) } else { self.check(rows.first(), version) }
+        match rows.first() {
+            Some(row) if !self.checked => self.check(rows::version(row, version)),
+            _ => Ok(()),
+        }
     }
 
-    fn check(&mut self, row: Option<&PgRow>, version: usize) -> Result<()> {
-        let version = row.and_then(|row| rows::cell(row, version));
-        self.checked = version == Some(&self.actors.version);
+    fn check(&mut self, version: Option<Version>) -> Result<()> {
+        self.checked = version == Some(self.actors.version);
         if self.checked { Ok(()) } else { Err(Unplanned::Stale) }
-    }
-
-    async fn send(&mut self, statement: Statement, keys: Option<sea_orm::Value>) -> Result<Vec<PgRow>> {
-        let begun = Instant::now();
-        if begun >= self.deadline {
-            return Err(Unplanned::new("the time is over"));
-        }
-        let Statement { text, mut values } = statement;
-        values.extend(keys);
-        tracing::trace!(sql = %text, "planned statement");
-        let explained = self.explains.then(|| (text.clone(), values.clone()));
-        let rows = self.query(text, values).await?;
-        self.spent.statements += 1;
-        self.spent.rows += rows.len();
-        self.spent.time += begun.elapsed();
-        if let Some((text, values)) = explained {
-            self.explain(text, values).await;
-        }
-        Ok(rows)
-    }
-
-    /// Asks PostgreSQL how it ran a statement, which it does by running it again. What fails here takes no answer away.
-    async fn explain(&mut self, statement: String, values: Vec<sea_orm::Value>) {
-        let begun = Instant::now();
-        let lines = self.query(explaining(&statement), values).await;
-        let plan = match lines {
-            Ok(lines) => lines.iter().filter_map(|line| line.try_get(0).ok()).collect::<Vec<String>>().join("\n"),
-            Err(error) => format!("no plan: {error}"),
-        };
-        self.explained.push(Explained { statement, plan });
-        self.spent.explaining += begun.elapsed();
-    }
-
-    async fn query(&mut self, text: String, values: Vec<sea_orm::Value>) -> Result<Vec<PgRow>> {
-        let query = sqlx::query_with(AssertSqlSafe(text), SqlxValues(sea_orm::Values(values)));
-        let rows = match &mut self.transaction {
-            Some(transaction) => query.fetch_all(&mut **transaction).await?,
-            None => self.connections.with(async |connection| Ok(query.fetch_all(&mut **connection).await?)).await?,
-        };
-        Ok(rows)
     }
 }
 

@@ -9,11 +9,14 @@ mod connections;
 pub mod describe;
 mod fetch;
 mod plan;
+mod remembered;
 mod roots;
 mod rows;
 mod schema;
+mod session;
 mod sql;
 mod types;
+mod versions;
 mod write;
 
 pub use describe::{Field, Planned, Reading, many, many_by, plain};
@@ -29,8 +32,10 @@ use connections::Connections;
 use fetch::Fetch;
 use plan::Plan;
 use schema::Types;
-use sea_orm::sqlx::{self, AssertSqlSafe, PgPool};
+use sea_orm::sqlx::{self, PgPool};
+use session::Session;
 use std::{sync::Arc, time::Instant};
+use versions::Versions;
 
 /// Why an operation is left to the resolvers.
 #[derive(Debug, thiserror::Error)]
@@ -63,10 +68,9 @@ const TRIES: usize = 3;
 
 pub struct Planner {
     types: Types,
-    connections: Connections,
+    connections: Arc<Connections>,
+    versions: Arc<Versions>,
     actors: Kept,
-    /// Whether the pool's sessions have a time limit of their own, so that a single statement needs no transaction.
-    bounded: bool,
     most: usize,
 }
 
@@ -91,8 +95,10 @@ pub struct Answered {
 }
 
 impl Planner {
-    pub fn new(sdl: &str, pool: PgPool, bounded: bool, most: usize) -> Planner {
-        Planner { types: Types::of(sdl), connections: Connections::new(pool), actors: Kept::default(), bounded, most }
+    /// `own` is whether the pool's sessions belong to this server alone, and stop statements by themselves.
+    pub fn new(sdl: &str, pool: PgPool, own: bool, most: usize) -> Planner {
+        let connections = Arc::new(Connections::new(pool, own));
+        Planner { types: Types::of(sdl), connections, versions: Arc::default(), actors: Kept::default(), most }
     }
 
     /// The plan of an operation that async-graphql has validated.
@@ -108,33 +114,30 @@ impl Planner {
     /// Runs a plan.
     pub async fn answer(&self, plan: &Plan, asking: &Asking<'_>) -> Result<Answered, Unplanned> {
         let mut spent = Spent { planned: true, ..Spent::default() };
-        let mut stale: Option<Vec<u8>> = None;
+        let mut stale = None;
         for _ in 0..TRIES {
-            let actors = self.actors.but(stale.as_deref(), &self.connections.pool).await?;
-            stale = Some(actors.version.clone());
+            let actors = self.actors.but(stale, &self.connections.pool).await?;
+            stale = Some(actors.version);
+            let several = plan.statements > 1;
             let mut fetch = Fetch {
                 connections: &self.connections,
-                transaction: None,
+                versions: &self.versions,
+                session: Session::new(&self.connections, asking.deadline, several, asking.explains),
                 actors,
                 today: asking.today,
                 variables: asking.variables,
-                deadline: asking.deadline,
                 checked: false,
                 used: false,
-                explains: asking.explains,
-                explained: vec![],
-                spent: Spent::default(),
             };
-            if plan.statements > 1 || !self.bounded {
-                fetch.transaction =
-                    Some(self.connections.pool.begin_with(AssertSqlSafe(begin(plan, asking.deadline))).await?);
-            }
             let given = fetch.plan(plan).await;
-            spent = [spent, fetch.spent].into_iter().sum();
+            if !matches!(given, Ok(_) | Err(Unplanned::Failed(_))) {
+                fetch.session.end().await?;
+            }
+            spent = [spent, fetch.session.spent].into_iter().sum();
             match given {
                 Ok(given) => {
                     let json = write::data(plan, &given, self.most)?;
-                    return Ok(Answered { json, spent, explained: fetch.explained });
+                    return Ok(Answered { json, spent, explained: fetch.session.explained });
                 }
                 Err(Unplanned::Stale) => {}
                 Err(other) => return Err(other),
@@ -145,13 +148,3 @@ impl Planner {
 }
 
 pub use compile::is_conditional;
-
-/// One snapshot for all statements of a request. Where nothing is filtered, PostgreSQL plans them once for all keys: planned
-/// for the keys of each request, they would cost as much as what they find. What is filtered is planned for its values.
-fn begin(plan: &Plan, deadline: Instant) -> String {
-    let left = deadline.saturating_duration_since(Instant::now()).as_millis().max(1);
-    let mode = if plan.filtered { "auto" } else { "force_generic_plan" };
-    format!(
-        "begin isolation level repeatable read read only; set local statement_timeout = {left}; set local plan_cache_mode = {mode}"
-    )
-}

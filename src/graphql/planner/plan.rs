@@ -13,8 +13,6 @@ pub struct Plan {
     pub roots: Vec<(Key, Root)>,
     /// How many statements it takes at most.
     pub statements: usize,
-    /// Whether any of its lists is filtered.
-    pub filtered: bool,
 }
 
 pub enum Root {
@@ -56,6 +54,8 @@ pub struct Level {
     /// Expressions, in the order of the columns that the statement gives.
     pub columns: Vec<String>,
     pub children: Vec<Child>,
+    /// Tells its type and columns from all others; none where they depend on the day.
+    pub digest: Option<u128>,
 }
 
 /// What hangs on the rows of a level, by a column of theirs.
@@ -176,34 +176,31 @@ impl Root {
             Root::Many(page) => page.statements(),
         }
     }
-
-    pub fn is_filtered(&self) -> bool {
-        match self {
-            Root::Typename(_) => false,
-            Root::Actor { child, .. } => child.is_filtered(),
-            Root::Found { level, .. } => level.is_filtered(),
-            Root::Many(page) => page.is_filtered(),
-        }
-    }
 }
 
 impl Page {
-    fn statements(&self) -> usize {
-        1 + self.level.statements()
+    /// Whether all that is read of its rows is one key, by which another row hangs on each.
+    pub fn is_packed(&self) -> bool {
+        let Wants { rows, cursors, count, .. } = self.wants;
+        rows && !cursors
+            && !count
+            && self.level.columns.len() == 1
+            && self.level.children.iter().any(|child| child.key == 0)
     }
 
-    fn is_filtered(&self) -> bool {
-        self.asked.get_argument("filter").is_some() || self.level.is_filtered()
+    fn statements(&self) -> usize {
+        1 + self.level.statements()
     }
 }
 
 impl Level {
-    fn statements(&self) -> usize {
-        self.children.iter().map(Child::statements).sum()
+    /// One of which nothing is read yet.
+    pub fn of(described: &'static Described) -> Level {
+        Level { described, columns: vec![], children: vec![], digest: None }
     }
 
-    fn is_filtered(&self) -> bool {
-        self.children.iter().any(Child::is_filtered)
+    fn statements(&self) -> usize {
+        self.children.iter().map(Child::statements).sum()
     }
 }
 
@@ -216,14 +213,6 @@ impl Child {
                 .sum(),
             Hanging::All { target, .. } => 1 + target.level.statements(),
             Hanging::Many(page) => page.statements(),
-        }
-    }
-
-    fn is_filtered(&self) -> bool {
-        match &self.of {
-            Hanging::One(targets) => targets.iter().any(|target| target.level.is_filtered()),
-            Hanging::All { target, .. } => target.level.is_filtered(),
-            Hanging::Many(page) => page.is_filtered(),
         }
     }
 }

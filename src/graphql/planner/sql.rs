@@ -3,7 +3,7 @@
 
 use super::{
     describe::{Described, Reading},
-    plan::Level,
+    session::Planning,
 };
 use crate::graphql::{
     order::{self, Position, Term},
@@ -13,16 +13,23 @@ use sea_orm::{
     Value,
     sea_query::{Condition, Expr, PostgresQueryBuilder, Query},
 };
-use std::fmt::Write;
+use std::{borrow::Cow, fmt::Write};
 
 /// The version of the data: what is kept in memory must be of the same.
 pub const VERSION: &str = "(select version from data_version)";
+
+/// What is read of the rows of a type: expressions, in the order of the columns that a statement gives.
+pub struct Columns<'a> {
+    pub described: &'static Described,
+    pub columns: Cow<'a, [String]>,
+}
 
 /// A statement, of which the keys are the last parameter.
 #[derive(Debug)]
 pub struct Statement {
     pub text: String,
     pub values: Vec<Value>,
+    pub planning: Planning,
 }
 
 /// What of a list's rows is wanted.
@@ -33,25 +40,39 @@ pub struct Wanted<'a> {
     pub filter: Option<Condition>,
     pub order: &'a [Term],
     /// Which page of them; none of them otherwise.
-    pub slice: Option<&'a Slice>,
-    pub cursors: bool,
+    pub page: Option<Cut<'a>>,
     pub count: bool,
     pub version: bool,
 }
 
+/// How a page is cut from a list.
+pub struct Cut<'a> {
+    pub slice: &'a Slice,
+    /// Whether to look for one row beyond it.
+    pub further: bool,
+    pub cursors: bool,
+    /// Whether its rows are wanted as one array of their only column, which is a key.
+    pub packed: bool,
+}
+
 /// The rows for which `on` holds, given `k.key`, of keys of this type of PostgreSQL's.
-pub fn rows(level: &Level, on: &str, order: Option<&str>, keys: &str, version: bool) -> Statement {
+pub fn rows(level: &Columns<'_>, on: &str, order: Option<&str>, keys: &str, version: bool) -> Statement {
     let order = order.map_or_else(String::new, |order| format!("order by {order}"));
     let inner = Select { level, reading: None, cursors: None, condition: on, order: &order, limit: None }.text();
     let columns = columns(level, false, false, version);
     let text = format!(
         "select k.place{columns}\nfrom unnest($1::{keys}[]) with ordinality k(key, place)\ncross join lateral (\n{inner}) t"
     );
-    Statement { text, values: vec![] }
+    Statement { text, values: vec![], planning: Planning::Once }
+}
+
+/// A statement for the version alone.
+pub fn version() -> Statement {
+    Statement { text: format!("select {VERSION}"), values: vec![], planning: Planning::Once }
 }
 
 /// A page for each key, and how many rows there are on all pages.
-pub fn pages(level: &Level, wanted: &Wanted<'_>) -> Statement {
+pub fn pages(level: &Columns<'_>, wanted: &Wanted<'_>) -> Statement {
     let mut values = vec![];
     let described = level.described;
     let on = match (wanted.reading, wanted.current) {
@@ -59,28 +80,29 @@ pub fn pages(level: &Level, wanted: &Wanted<'_>) -> Statement {
         (None, Some(current)) => format!("({}) and {current}", wanted.on),
         (None, None) => wanted.on.to_owned(),
     };
-    let whole = match &wanted.filter {
-        None => on,
-        Some(filter) => format!("{on}\nand {}", rendered(filter.clone(), &mut values)),
+    let (whole, planning) = match &wanted.filter {
+        None => (on, Planning::Once),
+        Some(filter) => {
+            let filter = rendered(filter.clone(), &mut values);
+            let planning = if wanted.reading.is_some_and(|reading| reading.answers(&filter)) {
+                Planning::Once
+            } else {
+                Planning::Anew
+            };
+            (format!("{on}\nand {filter}"), planning)
+        }
     };
-    let columns = columns(level, wanted.cursors, wanted.count, wanted.version);
+    let cut = wanted.page.as_ref();
+    let page = cut.map(|cut| page(level, wanted, cut, &whole, &mut values));
+    let keys = format!("unnest(${}::bigint[]) with ordinality k(key, place)", values.len() + 1);
+    if let (Some(page), true) = (&page, cut.is_some_and(|cut| cut.packed)) {
+        let version = if wanted.version { format!(", {VERSION}") } else { String::new() };
+        let text = format!("select k.place, array(\n{page}){version}\nfrom {keys}");
+        return Statement { text, values, planning };
+    }
+    let columns = columns(level, cut.is_some_and(|cut| cut.cursors), wanted.count, wanted.version);
     let mut from = String::new();
-    if let Some(slice) = wanted.slice {
-        let own = described.table();
-        let cursors = wanted.cursors.then_some(wanted.order);
-        let limit = Some(slice.limit + 1);
-        let branches: Vec<String> = branches(wanted.order, slice, own)
-            .into_iter()
-            .map(|Branch { within, order }| {
-                let within = within.map(|within| rendered(within, &mut values));
-                let condition = within.map_or_else(|| whole.clone(), |within| format!("{whole}\nand {within}"));
-                Select { level, reading: wanted.reading, cursors, condition: &condition, order: &order, limit }.text()
-            })
-            .collect();
-        let page = match branches.as_slice() {
-            [one] => one.clone(),
-            several => format!("({})\nlimit {}", several.join(")\nunion all\n("), slice.limit + 1),
-        };
+    if let Some(page) = page {
         let join = if wanted.count { "left join lateral" } else { "cross join lateral" };
         let always = if wanted.count { " on true" } else { "" };
         let _ = write!(from, "\n{join} (\n{page}) t{always}"); // into a string it never fails
@@ -90,13 +112,32 @@ pub fn pages(level: &Level, wanted: &Wanted<'_>) -> Statement {
         let tables = tables(described, wanted.reading, &counted);
         let _ = write!(from, "\ncross join lateral (select count(*) from {tables} where {counted}) n(count)");
     }
-    let keys = values.len() + 1;
-    let text = format!("select k.place{columns}\nfrom unnest(${keys}::bigint[]) with ordinality k(key, place){from}");
-    Statement { text, values }
+    let text = format!("select k.place{columns}\nfrom {keys}{from}");
+    Statement { text, values, planning }
+}
+
+/// The rows of the page of `k.key`, in order.
+fn page(level: &Columns<'_>, wanted: &Wanted<'_>, cut: &Cut<'_>, whole: &str, values: &mut Vec<Value>) -> String {
+    let Cut { slice, further, cursors, .. } = *cut;
+    let cursors = cursors.then_some(wanted.order);
+    let rows = slice.limit + usize::from(further);
+    let branches: Vec<String> = branches(wanted, slice, level.described.table())
+        .into_iter()
+        .map(|Branch { within, order }| {
+            let within = within.map(|within| rendered(within, values));
+            let condition = within.map_or_else(|| whole.to_owned(), |within| format!("{whole}\nand {within}"));
+            let (reading, condition) = (wanted.reading, &*condition);
+            Select { level, reading, cursors, condition, order: &order, limit: Some(rows) }.text()
+        })
+        .collect();
+    match branches.as_slice() {
+        [one] => one.clone(),
+        several => format!("({})\nlimit {rows}", several.join(")\nunion all\n(")),
+    }
 }
 
 /// The columns that come after the place: those of the level, position and tie for cursors, the count, the version.
-fn columns(level: &Level, cursors: bool, count: bool, version: bool) -> String {
+fn columns(level: &Columns<'_>, cursors: bool, count: bool, version: bool) -> String {
     let mut text = String::new();
     for at in 0..level.columns.len() {
         let _ = write!(text, ", t.c{at}");
@@ -120,13 +161,19 @@ struct Branch {
     order: String,
 }
 
-fn branches(order: &[Term], slice: &Slice, own: &str) -> Vec<Branch> {
+fn branches(wanted: &Wanted<'_>, slice: &Slice, own: &str) -> Vec<Branch> {
+    let Wanted { order, reading, .. } = wanted;
     let one = match order {
         [term] if !slice.backward && slice.before.is_none() => Some(term),
         _ => None,
     };
+    // An index gives unknown values last as lists have them if it was made so, or else where it ascends.
+    let is_indexed = |term: &Term| match reading.and_then(|reading| reading.latest_first) {
+        Some(expression) => term.descending && term.expression == expression,
+        None => !term.descending,
+    };
     match (one, &slice.after) {
-        (Some(term), after) if term.descending || after.is_some() => halves(term, after.as_ref(), own),
+        (Some(term), after) if after.is_some() || !is_indexed(term) => halves(term, after.as_ref(), own),
         (_, after) => {
             let mut within = Condition::all();
             for (position, before) in [(after, false), (&slice.before, true)] {
@@ -202,8 +249,22 @@ fn renumbered(text: &str, offset: usize) -> String {
     out
 }
 
+impl Reading {
+    /// Whether a condition is on what this table holds, and on nothing else.
+    fn answers(&self, condition: &str) -> bool {
+        let condition = replaced(Some(self), condition);
+        !condition.contains("select") && mentioned(&condition).all(|table| table == self.table)
+    }
+}
+
+/// The tables of which a text has columns.
+fn mentioned(text: &str) -> impl Iterator<Item = &str> {
+    let part = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.');
+    text.split(move |letter| !part(letter)).filter_map(|word| word.split_once('.')).map(|(table, _)| table)
+}
+
 struct Select<'a> {
-    level: &'a Level,
+    level: &'a Columns<'a>,
     reading: Option<&'static Reading>,
     cursors: Option<&'a [Term]>,
     condition: &'a str,

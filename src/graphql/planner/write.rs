@@ -5,7 +5,7 @@ use super::{
     Unplanned,
     fetch::{Fetched, Given, Hung, Run},
     plan::{Child, EdgeMember, ExtentPart, Hanging, InfoMember, Key, Member, Members, Page, PageMember, Plan, Root},
-    rows::{Kind, Rows},
+    rows::{Kind, Rows, elements},
 };
 use crate::{
     edtf::{Day, Edtf},
@@ -231,7 +231,7 @@ impl Writer {
         let Some(cell) = rows.cell(row, at) else {
             return self.null(nullable);
         };
-        match rows.kind(at) {
+        match rows.kind(row, at) {
             Kind::Text => self.text(std::str::from_utf8(cell).map_err(|_| unreadable())?),
             Kind::Texts => {
                 let texts = texts(cell).ok_or_else(unreadable)?;
@@ -348,24 +348,8 @@ fn moment(cell: &[u8]) -> Option<DateTime<Utc>> {
     DateTime::from_timestamp_micros(microseconds.checked_add(946_684_800_000_000)?)
 }
 
-/// The elements of a one-dimensional array of texts: after a head of dimensions each has its length before it.
+/// The elements of an array of texts.
 fn texts(cell: &[u8]) -> Option<Vec<Option<&str>>> {
-    let word = |at: usize| Some(i32::from_be_bytes(cell.get(at..at + 4)?.try_into().ok()?));
-    if word(0)? == 0 {
-        return Some(vec![]);
-    }
-    let (mut at, mut all) = (20, vec![]);
-    for _ in 0..word(12)? {
-        let length = word(at)?;
-        at += 4;
-        all.push(match usize::try_from(length) {
-            Ok(length) => {
-                let text = std::str::from_utf8(cell.get(at..at + length)?).ok()?;
-                at += length;
-                Some(text)
-            }
-            Err(_) => None,
-        });
-    }
-    Some(all)
+    let text = |element: Option<_>| element.map(std::str::from_utf8).transpose();
+    elements(cell)?.into_iter().map(text).collect::<std::result::Result<_, _>>().ok()
 }
