@@ -4,6 +4,7 @@
 mod questions;
 
 use crate::support::{database::Database, server::Server};
+use futures_util::future::join_all;
 use questions::{Question, Schema};
 use serde_json::json;
 
@@ -26,7 +27,12 @@ struct Answer {
 
 impl Pair {
     async fn over(database: Database) -> Pair {
-        let planning = Server::over(database, &["--max-cost", "1000000"]).await;
+        Pair::with(database, &[]).await
+    }
+
+    /// With flags for the one that plans.
+    async fn with(database: Database, flags: &[&str]) -> Pair {
+        let planning = Server::over(database, &[&["--max-cost", "1000000"], flags].concat()).await;
         let resolving = planning.beside(&["--max-cost", "1000000", "--planner", "false"]).await;
         Pair { planning, resolving }
     }
@@ -103,7 +109,27 @@ async fn common_questions_are_planned() {
     assert_eq!(pair.agree(&questions).await, questions.len());
 }
 
-/// The reading tables and the actors in memory follow the facts, whatever happens to them.
+/// As behind a PgBouncer, or with no more than one connection: transactions carry what sessions cannot.
+#[tokio::test]
+async fn sessions_may_be_shared_and_few() {
+    for flags in [["--shared-sessions", "true"], ["--pool", "1"]] {
+        let pair = Pair::with(Database::loaded().await, &flags).await;
+        let questions = common();
+        assert_eq!(pair.agree(&questions).await, questions.len(), "{flags:?}");
+    }
+}
+
+/// What is all in memory takes one statement for all who ask at once: for the version.
+#[tokio::test]
+async fn who_asks_at_the_same_time_is_answered_alike() {
+    let pair = Pair::over(Database::loaded().await).await;
+    let question = &common()[0];
+    assert_eq!(pair.ask(question).await, Ok(true));
+    let answers = join_all((0..16).map(|_| pair.ask(question))).await;
+    assert_eq!(answers, vec![Ok(true); 16]);
+}
+
+/// The reading tables and what is in memory follow the facts, whatever happens to them.
 #[tokio::test]
 async fn what_was_changed_withdrawn_and_restored_is_read_as_it_is() {
     let pair = Pair::over(Database::loaded().await).await;
@@ -116,6 +142,8 @@ async fn what_was_changed_withdrawn_and_restored_is_read_as_it_is() {
         "update treaty set signed_earliest = signed_earliest - 1000 where id % 3 = 1 and signed is not null",
         "update event set occurred_earliest = occurred_earliest - 1000 where id % 3 = 1",
         "update record set retracted = null where id % 2 = 0",
+        "update record set title = title || ' (anew)' where kind = 'SOURCE' and id % 2 = 0",
+        "update place set name = name || ' (anew)'",
     ];
     for sql in happens {
         crate::support::database::execute(&database, sql).await;
