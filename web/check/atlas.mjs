@@ -310,7 +310,7 @@ const pages = {
 
 async function everyPage() {
   for (const colorScheme of ['light', 'dark']) {
-    for (const width of [360, 1400]) {
+    for (const width of [360, 1400, 2560]) {
       const reader = await visitor({ colorScheme, viewport: { width, height: 850 } });
       const { page } = reader;
       for (const [name, path] of Object.entries(pages)) {

@@ -201,7 +201,10 @@ export type CountryFilter = {
    * withheld, ask for its recognition.
    */
   recognizes?: InputMaybe<ActorFilterRef>;
-  /** Words that its title, summary or further names must contain, blind to case and accents and forgiving of typing errors. */
+  /**
+   * Words that its title, summary or further names must contain, blind to case and accents. Typing errors are forgiven in
+   * names; what is only a part of other facts, like a membership, has none.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
   /**
    * An embassy or other mission that it keeps in another: one that fits everything that is asked of it. With `not`, the
@@ -256,7 +259,10 @@ export type DoctrineFilter = {
   origin?: InputMaybe<OriginFilter>;
   /** For when it is stated. */
   period?: InputMaybe<TemporalFilter>;
-  /** Words that its title, summary or further names must contain, blind to case and accents and forgiving of typing errors. */
+  /**
+   * Words that its title, summary or further names must contain, blind to case and accents. Typing errors are forgiven in
+   * names; what is only a part of other facts, like a membership, has none.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
   /** The slug of a source that it rests on. */
   source?: InputMaybe<StringFilter>;
@@ -349,7 +355,10 @@ export type EventFilter = {
   participant?: InputMaybe<ActorFilterRef>;
   /** The slug or any name of the place. */
   place?: InputMaybe<StringFilter>;
-  /** Words that its title, summary or further names must contain, blind to case and accents and forgiving of typing errors. */
+  /**
+   * Words that its title, summary or further names must contain, blind to case and accents. Typing errors are forgiven in
+   * names; what is only a part of other facts, like a membership, has none.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
   /** The slug of a source that it rests on. */
   source?: InputMaybe<StringFilter>;
@@ -468,7 +477,10 @@ export type EventParticipantFilter = {
   origin?: InputMaybe<OriginFilter>;
   /** What the actor did in the event. */
   role?: InputMaybe<EventParticipantRoleFilter>;
-  /** Words that its title, summary or further names must contain, blind to case and accents and forgiving of typing errors. */
+  /**
+   * Words that its title, summary or further names must contain, blind to case and accents. Typing errors are forgiven in
+   * names; what is only a part of other facts, like a membership, has none.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
   /** The slug of a source that it rests on. */
   source?: InputMaybe<StringFilter>;
@@ -629,7 +641,10 @@ export type IssueFilter = {
   party?: InputMaybe<ActorFilterRef>;
   /** Since when it has been a matter, and until when. */
   period?: InputMaybe<TemporalFilter>;
-  /** Words that its title, summary or further names must contain, blind to case and accents and forgiving of typing errors. */
+  /**
+   * Words that its title, summary or further names must contain, blind to case and accents. Typing errors are forgiven in
+   * names; what is only a part of other facts, like a membership, has none.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
   /** The slug of a source that it rests on. */
   source?: InputMaybe<StringFilter>;
@@ -753,7 +768,10 @@ export type MembershipFilter = {
   period?: InputMaybe<TemporalFilter>;
   /** What the member is in the organization. */
   role?: InputMaybe<MembershipRoleFilter>;
-  /** Words that its title, summary or further names must contain, blind to case and accents and forgiving of typing errors. */
+  /**
+   * Words that its title, summary or further names must contain, blind to case and accents. Typing errors are forgiven in
+   * names; what is only a part of other facts, like a membership, has none.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
   /** The slug of a source that it rests on. */
   source?: InputMaybe<StringFilter>;
@@ -868,7 +886,10 @@ export type MissionFilter = {
   period?: InputMaybe<TemporalFilter>;
   /** The slug or any name of the city in which it is. */
   place?: InputMaybe<StringFilter>;
-  /** Words that its title, summary or further names must contain, blind to case and accents and forgiving of typing errors. */
+  /**
+   * Words that its title, summary or further names must contain, blind to case and accents. Typing errors are forgiven in
+   * names; what is only a part of other facts, like a membership, has none.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Who sends it. */
   sender?: InputMaybe<ActorFilterRef>;
@@ -1029,7 +1050,10 @@ export type ObservationFilter = {
   origin?: InputMaybe<OriginFilter>;
   /** For when it holds. */
   period?: InputMaybe<TemporalFilter>;
-  /** Words that its title, summary or further names must contain, blind to case and accents and forgiving of typing errors. */
+  /**
+   * Words that its title, summary or further names must contain, blind to case and accents. Typing errors are forgiven in
+   * names; what is only a part of other facts, like a membership, has none.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
   /** The slug of a source that it rests on. */
   source?: InputMaybe<StringFilter>;
@@ -1114,7 +1138,10 @@ export type OrganizationFilter = {
   origin?: InputMaybe<OriginFilter>;
   /** The larger organization that it belongs to. */
   partOf?: InputMaybe<ActorFilterRef>;
-  /** Words that its title, summary or further names must contain, blind to case and accents and forgiving of typing errors. */
+  /**
+   * Words that its title, summary or further names must contain, blind to case and accents. Typing errors are forgiven in
+   * names; what is only a part of other facts, like a membership, has none.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
   /** The slug of a source that it rests on. */
   source?: InputMaybe<StringFilter>;
@@ -1243,7 +1270,10 @@ export type PersonFilter = {
   or?: InputMaybe<Array<PersonFilter>>;
   /** How it came on record. */
   origin?: InputMaybe<OriginFilter>;
-  /** Words that its title, summary or further names must contain, blind to case and accents and forgiving of typing errors. */
+  /**
+   * Words that its title, summary or further names must contain, blind to case and accents. Typing errors are forgiven in
+   * names; what is only a part of other facts, like a membership, has none.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
   /** The slug of a source that it rests on. */
   source?: InputMaybe<StringFilter>;
@@ -1354,7 +1384,10 @@ export type RecognitionFilter = {
   origin?: InputMaybe<OriginFilter>;
   /** Since when, and until when. */
   period?: InputMaybe<TemporalFilter>;
-  /** Words that its title, summary or further names must contain, blind to case and accents and forgiving of typing errors. */
+  /**
+   * Words that its title, summary or further names must contain, blind to case and accents. Typing errors are forgiven in
+   * names; what is only a part of other facts, like a membership, has none.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
   /** The slug of a source that it rests on. */
   source?: InputMaybe<StringFilter>;
@@ -1463,7 +1496,10 @@ export type RelationFilter = {
   origin?: InputMaybe<OriginFilter>;
   /** Whose relation it is: either side. */
   party?: InputMaybe<ActorFilterRef>;
-  /** Words that its title, summary or further names must contain, blind to case and accents and forgiving of typing errors. */
+  /**
+   * Words that its title, summary or further names must contain, blind to case and accents. Typing errors are forgiven in
+   * names; what is only a part of other facts, like a membership, has none.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
   /** The slug of a source that it rests on. */
   source?: InputMaybe<StringFilter>;
@@ -1702,7 +1738,10 @@ export type TreatyFilter = {
   party?: InputMaybe<ActorFilterRef>;
   /** How many actors are party to it; signatories and observers do not count. */
   partyCount?: InputMaybe<IntFilter>;
-  /** Words that its title, summary or further names must contain, blind to case and accents and forgiving of typing errors. */
+  /**
+   * Words that its title, summary or further names must contain, blind to case and accents. Typing errors are forgiven in
+   * names; what is only a part of other facts, like a membership, has none.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
   /** When it was signed. */
   signed?: InputMaybe<TemporalFilter>;
@@ -1857,7 +1896,10 @@ export type TreatyPartyFilter = {
   party?: InputMaybe<ActorFilterRef>;
   /** What part it is. */
   role?: InputMaybe<TreatyPartyRoleFilter>;
-  /** Words that its title, summary or further names must contain, blind to case and accents and forgiving of typing errors. */
+  /**
+   * Words that its title, summary or further names must contain, blind to case and accents. Typing errors are forgiven in
+   * names; what is only a part of other facts, like a membership, has none.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
   /** When the party signed. */
   signed?: InputMaybe<TemporalFilter>;
