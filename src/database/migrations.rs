@@ -36,6 +36,7 @@ const FILES: &[File] = files![
     "0020_reading",
     "0021_folded",
     "0022_latest_first",
+    "0023_sought",
 ];
 
 #[derive(Clone, Copy)]

@@ -133,12 +133,13 @@ impl<'a> Conditions<'a> {
             self.is_null(column, *is_null);
         }
         let certain = *certainty == Certainty::Certain;
+        // That something begins no later than it ends is said only for the indexes, which are in the order of the earliest day.
         for (edtf, possible, must) in [
-            (before, "{}_end_earliest < {from}", "{}_latest < {from}"),
+            (before, "{}_earliest < {from} and {}_end_earliest < {from}", "{}_latest < {from}"),
             (after, "{}_start_latest > {to}", "{}_earliest > {to}"),
             (
                 during,
-                "{}_start_latest >= {from} and {}_end_earliest <= {to}",
+                "{}_earliest <= {to} and {}_start_latest >= {from} and {}_end_earliest <= {to}",
                 "{}_earliest >= {from} and {}_latest <= {to}",
             ),
             (

@@ -37,8 +37,8 @@ impl LookUp {
         node::by_ids(ctx, &ids).await
     }
 
-    /// Full-text search over names, titles, codes, summaries and passages: tolerant of typing errors, blind to case and
-    /// accents. The best come first, and what is called exactly so before all. Words in "quotation marks" must stand
+    /// Full-text search over names, titles, codes, summaries and passages: tolerant of typing errors in names, blind to case
+    /// and accents. The best come first, and what is called exactly so before all. Words in "quotation marks" must stand
     /// together, a word after a minus sign must not be there, and `or` lets one of two do. Facts are found by the years,
     /// places and abbreviations of what they join, too: "SCO 2007", "Peking".
     async fn search(

@@ -192,7 +192,8 @@ impl ActorFilterRef {
 /// What every recorded fact can be filtered by; part of each filter.
 #[derive(InputObject, Clone, Debug, Default)]
 pub struct RecordFilter {
-    /// Words that its title, summary or further names must contain, blind to case and accents and forgiving of typing errors.
+    /// Words that its title, summary or further names must contain, blind to case and accents. Typing errors are forgiven in
+    /// names; what is only a part of other facts, like a membership, has none.
     pub(super) search: Option<String>,
     /// The slug of a dataset that states it.
     pub(super) dataset: Option<StringFilter>,
