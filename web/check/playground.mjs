@@ -4,15 +4,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import * as browser from './browser.mjs';
-import { eventually, origin, say, visitor } from './browser.mjs';
+import { accessible, eventually, origin, say, visitor } from './browser.mjs';
 import { readCsv } from './csv.mjs';
-
-// What axe finds in packages of others, and why we cannot mend it from outside.
-const upstream = {
-  'nested-interactive': 'GraphiQL puts the button that closes a tab inside the tab',
-  label: 'the explorer gives the fields for names and values no label',
-  'select-name': 'nor its lists of values',
-};
 
 const lines = (page, editor) => page.evaluate((selector) => [...document.querySelectorAll(`${selector} .view-line`)].map((line) => line.textContent.replaceAll('\u00a0', ' ')).join('\n'), editor);
 const query = (page) => lines(page, '.graphiql-query-editor');
@@ -23,8 +16,6 @@ const open = async (page, path) => {
   await page.locator('.graphiql-query-editor .view-line').first().waitFor();
   await page.locator('.graphiql-spinner').waitFor({ state: 'detached' });
 };
-
-const accessible = (page, where) => browser.accessible(page, where, upstream);
 
 const tabs = ['Headline', 'AsOf2005', 'Search', 'Paths', 'Treaties'];
 

@@ -1,12 +1,15 @@
 import './workers';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { sayAll } from './accessible';
 import { Playground } from './Playground';
 
 // A pasted link to this page changes only the fragment, which does not load the page by itself.
 addEventListener('hashchange', () => location.reload());
 
-createRoot(document.getElementById('root')!).render(
+const root = document.getElementById('root')!;
+sayAll(root);
+createRoot(root).render(
   <StrictMode>
     <main>
       <h1 className="visually-hidden">chancery playground</h1>
