@@ -136,6 +136,21 @@ impl Database {
     }
 }
 
+/// Has PostgreSQL look at what its tables hold now. It does so by itself, but a minute later, and until then it plans as if they
+/// were empty.
+pub async fn analyze(connection: &DatabaseConnection) -> Result<()> {
+    let sql = "
+        do $$
+        begin
+            execute (
+                select 'analyze ' || string_agg(format('%I', tablename), ', ')
+                from pg_tables
+                where schemaname = current_schema());
+        end $$";
+    connection.execute_unprepared(sql).await?;
+    Ok(())
+}
+
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T, ClusterError> + Send + 'static) -> Result<T> {
     match tokio::task::spawn_blocking(work).await {
         Ok(done) => done.map_err(|error| Error::BadInput(error.to_string())),

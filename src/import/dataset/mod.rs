@@ -36,6 +36,7 @@ pub use format::Format;
 pub use mapping::MappingError;
 pub use report::Report;
 
+use crate::database;
 use crate::import::record::{self, LoadError, Mistakes, Progress};
 use crate::import::stream;
 use actors::Actors;
@@ -159,6 +160,9 @@ impl OnRecord {
     }
 }
 
+/// So many new facts make statistics from before useless.
+const MANY: usize = 1_000;
+
 /// Imports a dataset from its files, whole or not at all.
 ///
 /// # Errors
@@ -203,10 +207,17 @@ pub async fn import(
     };
     if !options.dry_run {
         let progress = |progress| step(Step::Loading(progress));
-        report.loaded = Some(record::load_with(db, &bundle, now, &progress).await?);
+        let loaded = record::load_with(db, &bundle, now, &progress).await?;
         if !votes.is_empty() {
             report.streamed = Some(("votes", votes.load(db, &slug).await?));
         }
+        // All of it is on record by now, whatever comes of this.
+        if loaded.total().recorded >= MANY
+            && let Err(error) = database::analyze(db).await
+        {
+            tracing::warn!(%error, "PostgreSQL has not gathered its statistics, and does so by itself in a while");
+        }
+        report.loaded = Some(loaded);
     }
     Ok(report)
 }
