@@ -328,8 +328,7 @@ fn tables(described: &Described, reading: Option<&Reading>, text: &str) -> Strin
 
 /// Whether a text has a column of this table.
 fn mentions(text: &str, table: &str) -> bool {
-    let column = format!("{table}.");
-    text.match_indices(&column).any(|(at, _)| is_word(text, at, at + table.len()))
+    mentioned(text).any(|name| name == table)
 }
 
 /// Whether what stands there is no part of a longer name.
