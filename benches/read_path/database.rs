@@ -2,15 +2,17 @@
 //! earlier run.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Instant;
 
 use anyhow::Context as _;
 use chancery::database::cluster::{Cluster, Options};
 use chancery::database::{create, migrations};
-use chancery::import::record::{self, Files};
+use chancery::import::record::{self, Bundle, Files};
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, Statement};
 use tempfile::TempDir;
+use tokio::sync::mpsc;
 
 use super::sheet::{self, Part};
 use super::world::World;
@@ -45,7 +47,7 @@ pub struct Database {
 
 impl Database {
     /// Loads the world unless the folder has it.
-    pub async fn open(keep: Option<&Path>, scale: f64, world: &World) -> anyhow::Result<Database> {
+    pub async fn open(keep: Option<&Path>, scale: f64, world: &Arc<World>) -> anyhow::Result<Database> {
         let folder = if keep.is_none() { Some(tempfile::tempdir()?) } else { None };
         let root = keep.or(folder.as_ref().map(TempDir::path)).context("a folder")?.join("postgres");
         let cluster = Cluster::start(&Options { root, durable: false })?;
@@ -103,25 +105,36 @@ fn statement(sql: String) -> Statement {
     Statement::from_string(DbBackend::Postgres, sql)
 }
 
-async fn fill(url: &str, world: &World) -> anyhow::Result<()> {
+/// The next bundle is written and read while PostgreSQL records the last one, as they take a core each.
+async fn fill(url: &str, world: &Arc<World>) -> anyhow::Result<()> {
     let connection = connect(url).await?;
     migrations::migrate(&connection).await?;
+    let (made, mut bundles) = mpsc::channel(1);
+    let world = Arc::clone(world);
+    tokio::task::spawn_blocking(move || {
+        for part in sheet::parts(&world) {
+            if made.blocking_send((bundle(&world, &part), part)).is_err() {
+                break; // nobody waits for it
+            }
+        }
+    });
     let (begun, mut facts) = (Instant::now(), 0);
-    for part in sheet::parts(world) {
-        facts += load(&connection, world, &part).await?;
+    while let Some((bundle, part)) = bundles.recv().await {
+        let bundle = bundle?;
+        record::load(&connection, &bundle, DateTime::<Utc>::UNIX_EPOCH).await?;
+        facts += bundle.len();
         let seconds = begun.elapsed().as_secs_f64();
-        eprintln!("{:?} up to {}: {facts} facts in {seconds:.0} s", part.kind, part.rows.end);
+        eprintln!("{:?} up to {}: {facts} facts in {seconds:.1} s", part.kind, part.rows.end);
+        tokio::task::spawn_blocking(|| drop(bundle)); // which takes a while
     }
     settle(&connection).await?;
     connection.close().await?;
     Ok(())
 }
 
-async fn load(connection: &DatabaseConnection, world: &World, part: &Part) -> anyhow::Result<usize> {
+fn bundle(world: &World, part: &Part) -> anyhow::Result<Bundle> {
     let files = Files::from_text("the world", part.text(world));
-    let bundle = record::check(&files).map_err(|mistakes| anyhow::anyhow!("{mistakes}"))?;
-    record::load(connection, &bundle, DateTime::<Utc>::UNIX_EPOCH).await?;
-    Ok(bundle.len())
+    record::check(&files).map_err(|mistakes| anyhow::anyhow!("{mistakes}"))
 }
 
 /// As whoever operates a server does after a large load, so that nothing is left to be done while it is measured.

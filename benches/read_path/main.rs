@@ -14,6 +14,7 @@ mod table;
 mod world;
 mod wrk;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, bail};
@@ -50,7 +51,7 @@ async fn bench(options: &Options) -> anyhow::Result<()> {
     let questions = asked_for(&options.questions)?;
     let folder = tempfile::tempdir()?;
     let wrk = Wrk::new(folder.path(), options.connections)?;
-    let world = World::of(options.scale);
+    let world = Arc::new(World::of(options.scale));
     let database = Database::open(options.keep.as_deref(), options.scale, &world).await?;
     let systems = system::start(options, &database.url)?;
     let backend = database.texts("select pg_backend_pid()::text").await?;

@@ -37,6 +37,7 @@ const FILES: &[File] = files![
     "0021_folded",
     "0022_latest_first",
     "0023_sought",
+    "0024_loading",
 ];
 
 #[derive(Clone, Copy)]

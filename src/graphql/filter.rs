@@ -293,7 +293,7 @@ impl<'a> Conditions<'a> {
     /// Words of the record, forgiving of typing errors.
     pub fn search(&mut self, text: &Option<String>) {
         if let Some(text) = text {
-            let sql = "(record.search @@ websearch_to_tsquery('public.chancery', $1) or folded($1) <% record.sought)";
+            let sql = "(record.search @@ websearch_to_tsquery('public.chancery', $1) or record.sought <> '' and folded($1) <% record.sought)";
             self.add(sql, [text.clone().into()]);
         }
     }

@@ -21,16 +21,19 @@ impl Line<'_> {
     }
 
     pub fn text(&mut self, text: Option<&str>) {
-        let Some(text) = text else { return self.0.extend_from_slice(b"\\N\t") };
-        for byte in text.bytes() {
-            match byte {
-                b'\\' => self.0.extend_from_slice(b"\\\\"),
-                b'\t' => self.0.extend_from_slice(b"\\t"),
-                b'\n' => self.0.extend_from_slice(b"\\n"),
-                b'\r' => self.0.extend_from_slice(b"\\r"),
-                byte => self.0.push(byte),
-            }
+        let Some(mut text) = text else { return self.0.extend_from_slice(b"\\N\t") };
+        while let Some(at) = text.find(['\\', '\t', '\n', '\r']) {
+            let escaped: &[u8] = match text.as_bytes()[at] {
+                b'\\' => b"\\\\",
+                b'\t' => b"\\t",
+                b'\n' => b"\\n",
+                _ => b"\\r",
+            };
+            self.0.extend_from_slice(&text.as_bytes()[..at]);
+            self.0.extend_from_slice(escaped);
+            text = &text[at + 1..];
         }
+        self.0.extend_from_slice(text.as_bytes());
         self.0.push(b'\t');
     }
 
@@ -45,7 +48,7 @@ impl Line<'_> {
         }
     }
 
-    pub fn end(self) {
+    pub fn end(&mut self) {
         if let Some(last) = self.0.last_mut() {
             *last = b'\n';
         }

@@ -2,7 +2,10 @@
 //! of them is asked over HTTP.
 
 use super::bundle::{Bundle, rows, value};
-use crate::support::{database::Database, server::Server};
+use crate::support::{
+    database::{Database, execute},
+    server::Server,
+};
 use chancery::import::record::Counts;
 use serde_json::{Value, json};
 
@@ -174,4 +177,55 @@ async fn a_retracted_fact_comes_back_under_its_id() {
     expected["event"]["revision"] = json!(2);
     assert_eq!(server.ask(SUMMIT, Value::Null).await, expected);
     assert_eq!(changes(&server).await.iter().filter(|change| *change == "RECORDED Event").count(), 2);
+}
+
+/// A load looks up what its rows refer to and leaves foreign keys aside.
+#[tokio::test]
+async fn all_that_a_load_refers_to_is_there() {
+    let dangling = "
+        do $$
+        declare
+            key record;
+            dangling bigint;
+        begin
+            for key in
+                select conname, conrelid::regclass as child, confrelid::regclass as parent, same, given
+                from pg_constraint
+                cross join lateral (
+                    select
+                        string_agg(format('child.%I = parent.%I', own.attname, other.attname), ' and ') as same,
+                        string_agg(format('child.%I is not null', own.attname), ' and ') as given
+                    from unnest(conkey, confkey) pair (own, other)
+                    join pg_attribute own on own.attrelid = conrelid and own.attnum = pair.own
+                    join pg_attribute other on other.attrelid = confrelid and other.attnum = pair.other) columns
+                where contype = 'f'
+            loop
+                execute format(
+                    'select count(*) from %s child where %s and not exists (select from %s parent where %s)',
+                    key.child, key.given, key.parent, key.same) into dangling;
+                if dangling > 0 then
+                    raise exception '% rows of % break %', dangling, key.child, key.conname;
+                end if;
+            end loop;
+        end $$";
+    let database = Database::loaded().await;
+    almanac("2010-12-01").load(&database);
+    execute(&database.connect().await, dangling).await;
+}
+
+#[tokio::test]
+async fn a_role_that_may_not_leave_foreign_keys_aside_loads_the_same() {
+    let database = Database::migrated().await;
+    let role = format!("writer_{}", std::process::id());
+    let connection = database.connect().await;
+    let url = format!("{}&options[role]={role}", database.url());
+    assert_eq!(almanac("2010-12-01").import_into(&url).status, 1, "there is no such role yet");
+    let made = format!("create role {role}; grant pg_read_all_data, pg_write_all_data to {role}");
+    execute(&connection, &made).await;
+    let run = almanac("2010-12-01").import_into(&url);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    let all = run.out;
+    let other = Database::migrated().await;
+    assert_eq!(almanac("2010-12-01").import(&other).out, all);
+    execute(&connection, &format!("drop role {role}")).await;
 }

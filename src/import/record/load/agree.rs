@@ -16,25 +16,21 @@ use crate::edtf::{Day, Edtf};
 use crate::import::record::kind::{self, Kind};
 use crate::import::record::row::time_columns;
 
-/// What an imported fact is said to be by several datasets, or since one of them says nothing any more.
+/// What imported facts are said to be by several datasets, or since one of them says nothing any more.
 const SAID: &str = "
-    select record.id, record.kind, citation.field, citation.value, dataset.authority, dataset.slug as dataset
-    from record
-    join citation on citation.record_id = record.id
-    join dataset on dataset.id = citation.dataset_id
+    with cited as (
+        select *, bool_or(dataset_id = $3) over fact and bool_or(dataset_id <> $3) over fact as is_shared
+        from citation
+        where record_id = any($1)
+        window fact as (partition by record_id))
+    select record.id, record.kind, cited.field, cited.value, dataset.authority, dataset.slug as dataset
+    from cited
+    join record on record.id = cited.record_id
+    join dataset on dataset.id = cited.dataset_id
     where record.origin = 'IMPORTED'
         and record.retracted is null
-        and citation.value is not null
-        and (
-            record.id = any($2)
-            or record.id in (
-                select own.record_id
-                from citation own
-                where own.dataset_id = $1
-                    and exists (
-                        select from citation other
-                        where other.record_id = own.record_id
-                            and other.dataset_id <> $1)))";
+        and cited.value is not null
+        and (cited.is_shared or record.id = any($2))";
 
 /// What a dataset says that a field is.
 struct Said {
@@ -46,7 +42,14 @@ struct Said {
 /// Brings the facts that this dataset and others speak of to what the rule says; gives those that were revised for no other reason.
 pub(super) async fn settle(session: &Session<'_>, plan: &Plan<'_>) -> Result<Vec<i64>, LoadError> {
     let bereft: Vec<i64> = plan.bereft.iter().copied().collect();
-    let values: [Value; 2] = [plan.dataset.id.into(), bereft.into()];
+    // Nobody else speaks of what is new.
+    let standing = plan.facts.iter().filter(|planned| planned.state != State::New).map(|planned| planned.id);
+    let standing = standing.chain(plan.backed.iter().map(|backed| backed.id));
+    let facts: Vec<i64> = standing.chain(bereft.iter().copied()).collect();
+    if facts.is_empty() {
+        return Ok(Vec::new());
+    }
+    let values: [Value; 3] = [facts.into(), bereft.into(), plan.dataset.id.into()];
     let mut said: BTreeMap<&'static str, BTreeMap<i64, HashMap<String, Vec<Said>>>> = BTreeMap::new();
     for row in session.query("citation", SAID, values).await? {
         let kind: String = get(&row, "kind")?;

@@ -17,31 +17,34 @@ fn new<'p, 'b>(plan: &'p Plan<'b>) -> impl Iterator<Item = &'p Planned<'b>> {
 
 pub(super) async fn records(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
     let columns = "id, kind, slug, title, summary, digest, terms, context, origin, confidence, recorded";
-    // No finer than the database tells moments apart, so that it does not round it up.
-    let now = session.now.to_rfc3339_opts(SecondsFormat::Micros, true);
+    let now = moment(session);
     let (dataset, origin) = (&plan.stated_by.slug, plan.stated_by.origin.as_str());
+    let write = |new: &&Planned<'_>, line: &mut Line<'_>| {
+        let Planned { id, kind, fact, .. } = new;
+        line.value(id);
+        line.text(Some(kind.as_str()));
+        line.text(Some(&fact.slug));
+        line.text(Some(&fact.title));
+        line.text(fact.summary.as_deref());
+        line.value(format_args!("{dataset}:{}", fact.digest));
+        line.text(Some(&fact.terms));
+        line.text(Some(&fact.context));
+        line.text(Some(origin));
+        line.known(fact.confidence.or(plan.stated_by.confidence));
+        line.text(Some(&now));
+        Ok(())
+    };
     let records: Vec<_> = new(plan).collect();
     for records in records.chunks(ROWS) {
-        let mut lines = Vec::new();
-        for Planned { id, kind, fact, .. } in records {
-            let mut line = Line(&mut lines);
-            line.value(id);
-            line.text(Some(kind.as_str()));
-            line.text(Some(&fact.slug));
-            line.text(Some(&fact.title));
-            line.text(fact.summary.as_deref());
-            line.value(format_args!("{dataset}:{}", fact.digest));
-            line.text(Some(&fact.terms));
-            line.text(Some(&fact.context));
-            line.text(Some(origin));
-            line.known(fact.confidence.or(plan.stated_by.confidence));
-            line.text(Some(&now));
-            line.end();
-        }
         let shown = || records.iter().map(|new| json!({ "id": new.id, "slug": new.fact.slug })).collect();
-        session.copy("record", columns, records.len(), lines, shown).await?;
+        session.copy("record", columns, records, write, shown).await?;
     }
     Ok(())
+}
+
+/// No finer than the database tells moments apart, so that it does not round it up.
+fn moment(session: &Session<'_>) -> String {
+    session.now.to_rfc3339_opts(SecondsFormat::Micros, true)
 }
 
 /// The rows of new facts of a kind in one of its tables.
@@ -66,13 +69,10 @@ type Owned<'r> = (Option<(&'static str, i64)>, &'r Row);
 async fn send(session: &Session<'_>, table: &str, rows: Vec<Owned<'_>>) -> Result<(), LoadError> {
     for alike in rows.chunk_by(|one, other| columns(one).eq(columns(other))) {
         let list = columns(&alike[0]).map(|column| format!("{column:?}")).collect::<Vec<_>>().join(", ");
+        let write = |(owner, row): &Owned<'_>, line: &mut Line<'_>| session.cells(row, owner.map(|(_, id)| id), line);
         for rows in alike.chunks(ROWS) {
-            let mut lines = Vec::new();
-            for (owner, row) in rows {
-                session.line(row, owner.map(|(_, id)| id), &mut lines)?;
-            }
             let shown = || rows.iter().filter_map(|(owner, row)| session.resolve(row, *owner).ok()).collect();
-            session.copy(table, &list, rows.len(), lines, shown).await?;
+            session.copy(table, &list, rows, write, shown).await?;
         }
     }
     Ok(())
@@ -86,41 +86,38 @@ pub(super) async fn citations(session: &Session<'_>, plan: &Plan<'_>) -> Result<
     let columns = "slug, record_id, source_id, dataset_id, field, value, locator, accessed, passage_id, sentence_start, \
         sentence_length";
     let dataset = plan.dataset.id;
+    let write = |cited: &&Cited<'_>, line: &mut Line<'_>| {
+        let Cited { slug, record, source, passage, citation, .. } = cited;
+        let Citation { field, value, locator, accessed, sentence, .. } = citation;
+        line.text(Some(slug));
+        line.value(record);
+        line.value(source);
+        line.value(dataset);
+        line.text(field.as_deref());
+        line.text(value.as_deref());
+        line.text(locator.as_deref());
+        line.known(*accessed);
+        line.known(*passage);
+        line.known(sentence.map(|(start, _)| start));
+        line.known(sentence.map(|(_, length)| length));
+        Ok(())
+    };
     let cited: Vec<_> = plan.cited.iter().filter(|cited| cited.is_new).collect();
     for cited in cited.chunks(ROWS) {
-        let mut lines = Vec::new();
-        for Cited { slug, record, source, passage, citation, .. } in cited {
-            let Citation { field, value, locator, accessed, sentence, .. } = citation;
-            let mut line = Line(&mut lines);
-            line.text(Some(slug));
-            line.value(record);
-            line.value(source);
-            line.value(dataset);
-            line.text(field.as_deref());
-            line.text(value.as_deref());
-            line.text(locator.as_deref());
-            line.known(*accessed);
-            line.known(*passage);
-            line.known(sentence.map(|(start, _)| start));
-            line.known(sentence.map(|(_, length)| length));
-            line.end();
-        }
         let shown = || cited.iter().map(|cited| write::citation(dataset, cited)).collect();
-        session.copy("citation", columns, cited.len(), lines, shown).await?;
+        session.copy("citation", columns, cited, write, shown).await?;
     }
     Ok(())
 }
 
 /// Lines of the change log: a kind and a record each, in order.
 pub(super) async fn changes(session: &Session<'_>, changes: &[(&str, i64)]) -> Result<(), LoadError> {
-    let now = session.now.to_rfc3339_opts(SecondsFormat::Micros, true);
-    let mut lines = Vec::new();
-    for (kind, record) in changes {
-        let mut line = Line(&mut lines);
+    let now = moment(session);
+    let write = |(kind, record): &(&str, i64), line: &mut Line<'_>| {
         line.text(Some(kind));
         line.text(Some(&now));
         line.value(record);
-        line.end();
-    }
-    session.copy("change", "kind, at, record_id", 0, lines, Vec::new).await
+        Ok(())
+    };
+    session.copy("change", "kind, at, record_id", changes, write, Vec::new).await
 }

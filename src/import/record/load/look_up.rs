@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use serde_json::{Value as Json, json};
-
 use super::session::{LoadError, Session, get};
 use super::text::Texts;
 use super::write::ROWS;
@@ -63,15 +61,16 @@ async fn passages(session: &mut Session<'_>, bundle: &Bundle, texts: &Texts) -> 
 }
 
 async fn records(session: &mut Session<'_>, sought: &[&Key]) -> Result<(), LoadError> {
-    let named = |key: &&Key| Some(json!({ "kind": kind::record_of(key)?.as_str(), "slug": key.slug }));
-    let rows: Vec<_> = sought.iter().filter_map(named).collect();
+    let named = |key: &&Key| Some((kind::record_of(key)?.to_string(), key.slug.clone()));
+    let names: Vec<_> = sought.iter().filter_map(named).collect();
     let sql = "
         select kind, slug, id
         from record
-        join jsonb_to_recordset($1) as sought (kind text, slug text) using (kind, slug)
+        join unnest($1::text[], $2::text[]) as sought (kind, slug) using (kind, slug)
         where retracted is null";
-    for rows in rows.chunks(ROWS) {
-        for row in session.query("record", sql, [Json::from(rows).into()]).await? {
+    for names in names.chunks(ROWS) {
+        let (kinds, slugs): (Vec<_>, Vec<_>) = names.iter().cloned().unzip();
+        for row in session.query("record", sql, [kinds.into(), slugs.into()]).await? {
             if let Some(kind) = kind::of_record(&get::<String>(&row, "kind")?) {
                 session.learn(Key { kind: kind.name, slug: get(&row, "slug")? }, get(&row, "id")?);
             }

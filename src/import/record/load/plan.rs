@@ -209,7 +209,7 @@ impl<'b> Plan<'b> {
 
     /// How many rows will be sent.
     pub fn rows(&self) -> usize {
-        let fresh = self.in_state(&[State::New]).map(|new| 1 + new.fact.rows.len() + new.fact.parts.len());
+        let fresh = self.in_state(&[State::New]).map(|new| 2 + new.fact.rows.len() + new.fact.parts.len()); // record and change
         let others = self.rewritten().map(|(_, content)| 1 + content.rows.len() + content.parts.len());
         fresh.chain(others).sum::<usize>() + self.cited.len()
     }

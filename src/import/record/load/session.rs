@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::{DateTime, Utc};
 use sea_orm::sqlx::query::Query;
-use sea_orm::sqlx::{self, AssertSqlSafe, PgConnection, Postgres, Transaction};
+use sea_orm::sqlx::{self, AssertSqlSafe, Executor, Postgres, Transaction};
 use sea_orm::{
     DatabaseConnection, DbErr, QueryResult, RuntimeErr, SqlxError, SqlxPostgresError, Value, sea_query::Values,
 };
@@ -68,8 +68,11 @@ fn refused(rows: &[Json], detail: &str) -> Option<i64> {
     rows.iter().find(is_it)?["id"].as_i64()
 }
 
+/// Bytes of COPY that are sent together: PostgreSQL takes one piece while the next is written.
+const PIECE: usize = 32 << 10;
+
 pub(super) struct Session<'t> {
-    transaction: Mutex<Transaction<'static, Postgres>>,
+    connection: Mutex<Connection>,
     pub now: DateTime<Utc>,
     /// By kind and slug.
     ids: HashMap<&'static str, HashMap<String, i64>>,
@@ -82,13 +85,16 @@ impl<'t> Session<'t> {
     pub async fn begin(
         db: &DatabaseConnection, now: DateTime<Utc>, progress: &'t (dyn Fn(Progress) + Sync),
     ) -> Result<Self, LoadError> {
-        let transaction = db.get_postgres_connection_pool().begin().await.map_err(failed("the transaction"))?;
-        let (transaction, ids) = (Mutex::new(transaction), HashMap::new());
-        Ok(Self { transaction, now, ids, progress, expected: 0, written: AtomicU64::new(0) })
+        let mut transaction = db.get_postgres_connection_pool().begin().await.map_err(failed("the transaction"))?;
+        let trusts_ids = sqlx::query_scalar("select has_parameter_privilege('session_replication_role', 'set')");
+        let trusts_ids = trusts_ids.fetch_one(&mut *transaction).await.map_err(failed("the transaction"))?;
+        let connection = Mutex::new(Connection { transaction, trusts_ids, trusting: false });
+        let ids = HashMap::new();
+        Ok(Self { connection, now, ids, progress, expected: 0, written: AtomicU64::new(0) })
     }
 
     pub async fn commit(self) -> Result<(), LoadError> {
-        self.transaction.into_inner().commit().await.map_err(failed("the transaction"))
+        self.connection.into_inner().transaction.commit().await.map_err(failed("the transaction"))
     }
 
     /// So many rows will be sent.
@@ -105,14 +111,16 @@ impl<'t> Session<'t> {
     pub async fn execute(
         &self, what: &str, sql: &str, values: impl IntoIterator<Item = Value>,
     ) -> Result<(), LoadError> {
-        let mut transaction = self.transaction.lock().await;
+        let mut connection = self.connection.lock().await;
+        let transaction = connection.trusting(false).await.map_err(failed(what))?;
         statement(sql, values).execute(&mut **transaction).await.map(drop).map_err(failed(what))
     }
 
     pub async fn query(
         &self, what: &str, sql: &str, values: impl IntoIterator<Item = Value>,
     ) -> Result<Vec<QueryResult>, LoadError> {
-        let mut transaction = self.transaction.lock().await;
+        let mut connection = self.connection.lock().await;
+        let transaction = connection.trusting(false).await.map_err(failed(what))?;
         let rows = statement(sql, values).fetch_all(&mut **transaction).await.map_err(failed(what))?;
         Ok(rows.into_iter().map(QueryResult::from).collect())
     }
@@ -127,16 +135,38 @@ impl<'t> Session<'t> {
         Ok(())
     }
 
-    /// Puts new rows into a table as lines of COPY. Where the database refuses one of them, `shown` gives them as they are sent
-    /// otherwise.
-    pub async fn copy(
-        &self, table: &str, columns: &str, rows: usize, lines: Vec<u8>, shown: impl FnOnce() -> Vec<Json>,
+    /// Puts new rows into a table, each as a line of COPY. Where the database refuses one of them, `shown` gives them as they are
+    /// sent otherwise.
+    pub async fn copy<R>(
+        &self, table: &str, columns: &str, rows: &[R], write: impl Fn(&R, &mut Line<'_>) -> Result<(), LoadError>,
+        shown: impl FnOnce() -> Vec<Json>,
     ) -> Result<(), LoadError> {
-        let mut transaction = self.transaction.lock().await;
-        let copied = copy(&mut transaction, &format!("copy {table} ({columns}) from stdin"), lines).await;
-        copied.map_err(|error| self.naming(failed(table)(error), shown))?;
-        self.written(rows);
+        self.copied(table, columns, rows, write).await.map_err(|error| self.naming(error, shown))?;
+        self.written(rows.len());
         Ok(())
+    }
+
+    /// All ids that the rows refer to are of `self.ids`, so they are there.
+    async fn copied<R>(
+        &self, table: &str, columns: &str, rows: &[R], write: impl Fn(&R, &mut Line<'_>) -> Result<(), LoadError>,
+    ) -> Result<(), LoadError> {
+        let failed = || failed(table);
+        let mut connection = self.connection.lock().await;
+        let transaction = connection.trusting(true).await.map_err(failed())?;
+        let statement = format!("copy {table} ({columns}) from stdin");
+        let mut copying = transaction.copy_in_raw(&statement).await.map_err(failed())?;
+        let mut lines = Vec::with_capacity(2 * PIECE);
+        for row in rows {
+            let mut line = Line(&mut lines);
+            write(row, &mut line)?;
+            line.end();
+            if lines.len() >= PIECE {
+                copying.send(&lines[..]).await.map_err(failed())?;
+                lines.clear();
+            }
+        }
+        copying.send(lines).await.map_err(failed())?;
+        copying.finish().await.map(drop).map_err(failed())
     }
 
     /// The same error, with the name of the fact that was refused.
@@ -183,9 +213,8 @@ impl<'t> Session<'t> {
         Ok(Json::Object(json))
     }
 
-    /// Appends the same row as a line of COPY.
-    pub fn line(&self, row: &Row, owner: Option<i64>, to: &mut Vec<u8>) -> Result<(), LoadError> {
-        let mut line = Line(to);
+    /// Writes the same row as cells of COPY.
+    pub fn cells(&self, row: &Row, owner: Option<i64>, line: &mut Line<'_>) -> Result<(), LoadError> {
         if let Some(owner) = owner {
             line.value(owner);
         }
@@ -197,19 +226,33 @@ impl<'t> Session<'t> {
                 Cell::Higher(one, other) => line.value(self.id(one)?.max(self.id(other)?)),
             }
         }
-        line.end();
         Ok(())
+    }
+}
+
+/// The transaction of a load.
+struct Connection {
+    transaction: Transaction<'static, Postgres>,
+    /// Whether its role may leave foreign keys aside, and whether it does just now.
+    trusts_ids: bool,
+    trusting: bool,
+}
+
+impl Connection {
+    /// For statements that need not check foreign keys, or for those that must.
+    async fn trusting(&mut self, trusting: bool) -> sqlx::Result<&mut Transaction<'static, Postgres>> {
+        if self.trusts_ids && self.trusting != trusting {
+            let role = if trusting { "replica" } else { "origin" };
+            let set = format!("set local session_replication_role = {role}");
+            self.transaction.execute(AssertSqlSafe(set)).await?;
+            self.trusting = trusting;
+        }
+        Ok(&mut self.transaction)
     }
 }
 
 fn statement(sql: &str, values: impl IntoIterator<Item = Value>) -> Query<'static, Postgres, SqlxValues> {
     sqlx::query_with(AssertSqlSafe(sql), SqlxValues(Values(values.into_iter().collect())))
-}
-
-async fn copy(connection: &mut PgConnection, statement: &str, lines: Vec<u8>) -> sqlx::Result<()> {
-    let mut copying = connection.copy_in_raw(statement).await?;
-    copying.send(lines).await?;
-    copying.finish().await.map(drop)
 }
 
 fn failed(what: &str) -> impl FnOnce(sqlx::Error) -> LoadError {
