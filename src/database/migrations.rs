@@ -38,6 +38,7 @@ const FILES: &[File] = files![
     "0022_latest_first",
     "0023_sought",
     "0024_loading",
+    "0025_events_from",
 ];
 
 #[derive(Clone, Copy)]

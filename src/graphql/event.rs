@@ -114,6 +114,10 @@ pub const BY_ACTOR: Reading = Reading {
         ("event.occurred is not null", "true"),
         ("event.id", "actor_event.event_id"),
     ],
+    implied: &[
+        ("actor_event.occurred_start_latest >= ", "actor_event.occurred_earliest >= events_from(k.key, {})"),
+        ("actor_event.occurred_start_latest > ", "actor_event.occurred_earliest >= events_from(k.key, {})"),
+    ],
 };
 
 impl Planned for Event {

@@ -95,16 +95,28 @@ impl Link {
 
 async fn condition(ctx: &Context<'_>, filter: &impl Filter) -> Result<Condition> {
     let today = &Request::of(ctx).today;
-    let actors = actor_ref::resolve_all(ctx, named(filter, today)?).await?;
+    let actors = match heard(filter, today)? {
+        Heard::Condition(condition) => return Ok(condition),
+        Heard::Actors(named) => actor_ref::resolve_all(ctx, named).await?,
+    };
     written(filter, today, &actors)
 }
 
-/// The actors that a filter names.
-pub fn named(filter: &impl Filter, today: &Edtf) -> Result<Vec<ActorRef>> {
+/// What a filter says that was written once.
+pub enum Heard {
+    /// All that it means, since it names no actors.
+    Condition(Condition),
+    /// The actors that it names.
+    Actors(Vec<ActorRef>),
+}
+
+pub fn heard(filter: &impl Filter, today: &Edtf) -> Result<Heard> {
     let nobody = HashMap::new();
     let mut heard = Conditions::new(&nobody, today);
     filter.write(&mut heard);
-    heard.fault.map_or(Ok(heard.named), Err)
+    let named = std::mem::take(&mut heard.named);
+    let condition = heard.finish()?;
+    Ok(if named.is_empty() { Heard::Condition(condition) } else { Heard::Actors(named) })
 }
 
 /// The condition that a filter means, given the ids of the actors that it names.

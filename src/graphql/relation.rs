@@ -125,6 +125,7 @@ pub const SIDE: Reading = Reading {
         ("relation.a_id", "relation_side.actor_id"),
         ("relation.b_id", "relation_side.counterpart_id"),
     ],
+    implied: &[],
 };
 
 /// As `relation_status` has it; written out, PostgreSQL need not begin a function for each relation.

@@ -99,6 +99,7 @@ pub const BY_ACTOR: Reading = Reading {
     id: "actor_treaty.treaty_id",
     latest_first: None,
     holds: &[("treaty.signed_earliest", "actor_treaty.signed_earliest"), ("treaty.id", "actor_treaty.treaty_id")],
+    implied: &[],
 };
 pub const BY_RELATION: Reading = Reading {
     table: "relation_treaty",
@@ -106,6 +107,7 @@ pub const BY_RELATION: Reading = Reading {
     id: "relation_treaty.treaty_id",
     latest_first: Some("treaty.signed_earliest"),
     holds: &[("treaty.signed_earliest", "relation_treaty.signed_earliest"), ("treaty.id", "relation_treaty.treaty_id")],
+    implied: &[],
 };
 
 impl Planned for Treaty {

@@ -88,6 +88,7 @@ pub const ROLL: Reading = Reading {
         ("treaty_party.treaty_id", "treaty_roll.treaty_id"),
         ("treaty_party.id", "treaty_roll.id"),
     ],
+    implied: &[],
 };
 
 impl Planned for TreatyParty {

@@ -4,7 +4,7 @@ with found as materialized (
     from country
     join actor_event on actor_event.actor_id = country.id
     where country.code = $1
-        and actor_event.occurred_earliest <= $3::text::date
+        and actor_event.occurred_earliest between events_from(country.id, $2::text::date) and $3::text::date
         and actor_event.occurred_start_latest >= $2::text::date
         and actor_event.occurred_end_earliest <= $3::text::date),
 page as (

@@ -10,6 +10,7 @@ use super::{
     },
     roots::{self, Asks},
     schema::Types,
+    texts::Texts,
     types::{ACTORS, described},
 };
 use async_graphql::{
@@ -272,7 +273,7 @@ impl<'a> Compiler<'a> {
             members.push((key, member));
         }
         let marker = (wants.count && wants.rows).then(|| level.id()).transpose()?;
-        Ok(Page { many, asked: asked.first(), level: level.done(), members, wants, marker })
+        Ok(Page { many, asked: asked.first(), level: level.done(), members, wants, marker, texts: Texts::default() })
     }
 
     fn edges(

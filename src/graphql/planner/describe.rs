@@ -8,7 +8,7 @@ use crate::{
     graphql::{
         connection::EdgeOf,
         filter::Filter,
-        page::{self, Link, Listed, Order, Term},
+        page::{self, Heard, Link, Listed, Order, Term},
         row::{Part, Row, camel_case},
         scalar::actor_ref::ActorRef,
     },
@@ -66,6 +66,9 @@ pub struct Reading {
     pub latest_first: Option<&'static str>,
     /// Expressions over the facts, and the columns that hold them.
     pub holds: &'static [(&'static str, &'static str)],
+    /// What follows from a condition and is said for its index: how the condition begins, and what follows, `{}` standing for the
+    /// value that it ends with.
+    pub implied: &'static [(&'static str, &'static str)],
 }
 
 /// What a list's filter and order are read from.
@@ -80,8 +83,12 @@ impl Inputs<'_> {
     /// What a filter lets through. Faults of it, and names that nobody bears, are for the resolvers to explain.
     fn condition(&self, filter: &impl Filter) -> Result<Condition, Unplanned> {
         let fault = |_| Unplanned::new("a filter that cannot be used");
+        let named = match page::heard(filter, self.today).map_err(fault)? {
+            Heard::Condition(condition) => return Ok(condition),
+            Heard::Actors(named) => named,
+        };
         let mut actors = HashMap::new();
-        for actor in page::named(filter, self.today).map_err(fault)? {
+        for actor in named {
             let id = (self.actors)(&actor).ok_or(Unplanned::new("an actor that is not known"))?;
             actors.insert(actor, id);
         }

@@ -307,7 +307,7 @@ impl<'a> Fetch<'a> {
             };
             let none = Columns { described: level.described, columns: Cow::Borrowed(&[]) };
             let columns = if page.wants.rows { self.dated(level) } else { none };
-            let statement = sql::pages(&columns, &wanted);
+            let statement = sql::pages(&columns, &wanted, &page.texts);
             let rows = self.session.send(statement, Some(keys.into())).await?;
             kept = if page.is_packed() {
                 Rows::Keys(self.unpack(&slice, &rows, &mut runs)?)

@@ -15,6 +15,7 @@ mod rows;
 mod schema;
 mod session;
 mod sql;
+mod texts;
 mod types;
 mod versions;
 mod write;

@@ -1,7 +1,10 @@
 //! A plan: which rows an operation needs, level by level, and how they become its answer. It depends on the document alone;
 //! arguments keep their variables and are filled in when it runs (`fetch`). `compile` makes it, `write` reads it.
 
-use super::describe::{Described, Many};
+use super::{
+    describe::{Described, Many},
+    texts::Texts,
+};
 use async_graphql::parser::types::Field as Asked;
 use std::sync::Arc;
 
@@ -89,6 +92,7 @@ pub struct Page {
     pub wants: Wants,
     /// A column that is null only where there is no row, for pages that are counted.
     pub marker: Option<usize>,
+    pub texts: Texts,
 }
 
 /// What must be known of a page.

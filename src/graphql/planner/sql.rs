@@ -4,6 +4,7 @@
 use super::{
     describe::{Described, Reading},
     session::Planning,
+    texts::{Shape, Texts},
 };
 use crate::graphql::{
     order::{self, Position, Term},
@@ -72,19 +73,34 @@ pub fn version() -> Statement {
 }
 
 /// A page for each key, and how many rows there are on all pages.
-pub fn pages(level: &Columns<'_>, wanted: &Wanted<'_>) -> Statement {
+pub fn pages(level: &Columns<'_>, wanted: &Wanted<'_>, texts: &Texts) -> Statement {
     let mut values = vec![];
+    let filter = wanted.filter.clone().map(|filter| rendered(filter, &mut values));
+    let slice = wanted.page.as_ref().map(|cut| cut.slice);
+    let goes_on = slice.is_some_and(|slice| slice.after.is_some() || slice.before.is_some());
+    let is_dated = matches!(level.columns, Cow::Owned(_));
+    let (text, planning) = if goes_on || is_dated {
+        text(level, wanted, filter.as_deref(), &mut values)
+    } else {
+        let (limit, backward) = slice.map_or((0, false), |slice| (slice.limit, slice.backward));
+        let shape = Shape { filter, order: wanted.order.to_vec(), limit, backward, version: wanted.version };
+        texts.of(shape, |shape| text(level, wanted, shape.filter.as_deref(), &mut values))
+    };
+    Statement { text, values, planning }
+}
+
+/// The text of that, values of cursors behind those of the filter.
+fn text(level: &Columns<'_>, wanted: &Wanted<'_>, filter: Option<&str>, values: &mut Vec<Value>) -> (String, Planning) {
     let described = level.described;
     let on = match (wanted.reading, wanted.current) {
         (Some(reading), _) => reading.on.to_owned(),
         (None, Some(current)) => format!("({}) and {current}", wanted.on),
         (None, None) => wanted.on.to_owned(),
     };
-    let (whole, planning) = match &wanted.filter {
+    let (whole, planning) = match filter {
         None => (on, Planning::Once),
         Some(filter) => {
-            let filter = rendered(filter.clone(), &mut values);
-            let planning = if wanted.reading.is_some_and(|reading| reading.answers(&filter)) {
+            let planning = if wanted.reading.is_some_and(|reading| reading.answers(filter)) {
                 Planning::Once
             } else {
                 Planning::Anew
@@ -93,27 +109,26 @@ pub fn pages(level: &Columns<'_>, wanted: &Wanted<'_>) -> Statement {
         }
     };
     let cut = wanted.page.as_ref();
-    let page = cut.map(|cut| page(level, wanted, cut, &whole, &mut values));
+    // Counted once, before there are rows: PostgreSQL might count for each.
+    let within = if wanted.count { format!("{whole}\nand n.count > 0") } else { whole.clone() };
+    let page = cut.map(|cut| page(level, wanted, cut, &within, values));
     let keys = format!("unnest(${}::bigint[]) with ordinality k(key, place)", values.len() + 1);
     if let (Some(page), true) = (&page, cut.is_some_and(|cut| cut.packed)) {
         let version = if wanted.version { format!(", {VERSION}") } else { String::new() };
-        let text = format!("select k.place, array(\n{page}){version}\nfrom {keys}");
-        return Statement { text, values, planning };
+        return (format!("select k.place, array(\n{page}){version}\nfrom {keys}"), planning);
     }
     let columns = columns(level, cut.is_some_and(|cut| cut.cursors), wanted.count, wanted.version);
     let mut from = String::new();
-    if let Some(page) = page {
-        let join = if wanted.count { "left join lateral" } else { "cross join lateral" };
-        let always = if wanted.count { " on true" } else { "" };
-        let _ = write!(from, "\n{join} (\n{page}) t{always}"); // into a string it never fails
-    }
     if wanted.count {
         let counted = replaced(wanted.reading, &whole);
         let tables = tables(described, wanted.reading, &counted);
         let _ = write!(from, "\ncross join lateral (select count(*) from {tables} where {counted}) n(count)");
     }
-    let text = format!("select k.place{columns}\nfrom {keys}{from}");
-    Statement { text, values, planning }
+    if let Some(page) = page {
+        let (join, always) = if wanted.count { ("left join", " on true") } else { ("cross join", "") };
+        let _ = write!(from, "\n{join} lateral (\n{page}) t{always}"); // into a string it never fails
+    }
+    (format!("select k.place{columns}\nfrom {keys}{from}"), planning)
 }
 
 /// The rows of the page of `k.key`, in order.
@@ -250,9 +265,25 @@ fn renumbered(text: &str, offset: usize) -> String {
 }
 
 impl Reading {
+    /// The text with its columns for what it holds.
+    fn held(&self, text: &str) -> String {
+        let mut text = text.to_owned();
+        for (expression, column) in self.holds {
+            let mut rest = std::mem::take(&mut text);
+            while let Some(at) = rest.find(expression) {
+                let whole = is_word(&rest, at, at + expression.len());
+                text.push_str(&rest[..at]);
+                text.push_str(if whole { column } else { expression });
+                rest.replace_range(..at + expression.len(), "");
+            }
+            text.push_str(&rest);
+        }
+        text
+    }
+
     /// Whether a condition is on what this table holds, and on nothing else.
     fn answers(&self, condition: &str) -> bool {
-        let condition = replaced(Some(self), condition);
+        let condition = self.held(condition);
         !condition.contains("select") && mentioned(&condition).all(|table| table == self.table)
     }
 }
@@ -295,21 +326,21 @@ impl Select<'_> {
     }
 }
 
-/// The text with the columns of a reading table for what it holds.
+/// The text as a reading table has it.
 fn replaced(reading: Option<&Reading>, text: &str) -> String {
     let Some(reading) = reading else { return text.to_owned() };
-    let mut text = text.to_owned();
-    for (expression, column) in reading.holds {
-        let mut rest = std::mem::take(&mut text);
-        while let Some(at) = rest.find(expression) {
-            let whole = is_word(&rest, at, at + expression.len());
-            text.push_str(&rest[..at]);
-            text.push_str(if whole { column } else { expression });
-            rest.replace_range(..at + expression.len(), "");
-        }
-        text.push_str(&rest);
+    reading.implied.iter().fold(reading.held(text), |text, implied| implying(&text, *implied))
+}
+
+/// The text with what follows from a condition beside it.
+fn implying(text: &str, (condition, implied): (&str, &str)) -> String {
+    let mut parts = text.split(condition);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (value, rest) = part.split_at(part.find([' ', ')', '\n']).unwrap_or(part.len()));
+        let _ = write!(out, "({condition}{value} and {}){rest}", implied.replace("{}", value));
     }
-    text
+    out
 }
 
 /// The tables of a type that a text mentions, joined.

@@ -152,3 +152,24 @@ async fn what_was_changed_withdrawn_and_restored_is_read_as_it_is() {
         assert_eq!(pair.agree(&questions).await, questions.len(), "after {sql}");
     }
 }
+
+/// The planner reads an actor's events from the day on which those of a window may begin.
+#[tokio::test]
+async fn a_window_has_the_events_whose_beginning_is_known_to_the_decade() {
+    let pair = Pair::over(Database::loaded().await).await;
+    let database = pair.planning.database().connect().await;
+    let vague = "
+        update event
+        set occurred = '199X',
+            occurred_earliest = '1990-01-01', occurred_end_earliest = '1990-01-01',
+            occurred_start_latest = '1999-12-31', occurred_latest = '1999-12-31'
+        where id % 7 = 0";
+    crate::support::database::execute(&database, vague).await;
+    let text = "query($when: TemporalFilter!) {
+        country(code: KZ) { events(filter: { occurred: $when }) { totalCount nodes { slug occurred { edtf } } } } }";
+    let windows = ["1989", "1991", "1999-12", "1999-12-31/2001", "2000", "201X", "../1995", "1995/.."];
+    let spans = windows.iter().flat_map(|window| [json!({ "during": window }), json!({ "after": window })]);
+    let question = |when| Question { text: text.to_owned(), variables: json!({ "when": when }) };
+    let questions: Vec<Question> = spans.map(question).collect();
+    assert_eq!(pair.agree(&questions).await, questions.len());
+}
