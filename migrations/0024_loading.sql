@@ -78,8 +78,9 @@ create or replace function read_relations(relations bigint[]) returns void langu
         select signed_earliest, treaty_id from actor_treaty where actor_id = relation.b_id) shared;
 $$;
 
+-- The pairs of a treaty of a hundred parties are thousands: to find their relations a hash may be better than an index.
 create or replace function read_treaties(treaties bigint[]) returns void language sql
-    set join_collapse_limit = 1 set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
+    set join_collapse_limit = 1 set enable_mergejoin = off set enable_seqscan = off as $$
     delete from treaty_roll where treaty_id = any (treaties);
     insert into treaty_roll (treaty_id, folded, id, party_id)
     select part.treaty_id, party.folded, part.id, part.party_id

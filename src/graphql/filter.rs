@@ -1,6 +1,6 @@
 //! Filters become conditions. Each type's filter says in `write` which operator applies to which column; the operators
-//! are in `operator.rs`. `write` runs twice: first to hear which actors the filter names, then, when their ids are known,
-//! for good.
+//! are in `operator.rs`. `write` runs once where the filter names no actors; else a second time, for good, when their ids
+//! are known.
 
 use super::{operator::name_of, scalar::actor_ref::ActorRef};
 use crate::{
@@ -293,6 +293,7 @@ impl<'a> Conditions<'a> {
     /// Words of the record, forgiving of typing errors.
     pub fn search(&mut self, text: &Option<String>) {
         if let Some(text) = text {
+            // What is empty is not in the index: saying so lets PostgreSQL use it.
             let sql = "(record.search @@ websearch_to_tsquery('public.chancery', $1) or record.sought <> '' and folded($1) <% record.sought)";
             self.add(sql, [text.clone().into()]);
         }
