@@ -294,7 +294,6 @@ impl<'a> Fetch<'a> {
                 on: page.many.link.on,
                 current: level.described.current,
                 reading: page.many.reading,
-                filter: listing.filter,
                 order: &listing.order,
                 page: page.wants.rows.then_some(Cut {
                     slice: &slice,
@@ -307,7 +306,7 @@ impl<'a> Fetch<'a> {
             };
             let none = Columns { described: level.described, columns: Cow::Borrowed(&[]) };
             let columns = if page.wants.rows { self.dated(level) } else { none };
-            let statement = sql::pages(&columns, &wanted, &page.texts);
+            let statement = sql::pages(&columns, listing.filter, &wanted, &page.texts);
             let rows = self.session.send(statement, Some(keys.into())).await?;
             kept = if page.is_packed() {
                 Rows::Keys(self.unpack(&slice, &rows, &mut runs)?)

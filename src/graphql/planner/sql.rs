@@ -38,7 +38,6 @@ pub struct Wanted<'a> {
     pub on: &'a str,
     pub current: Option<&'static str>,
     pub reading: Option<&'static Reading>,
-    pub filter: Option<Condition>,
     pub order: &'a [Term],
     /// Which page of them; none of them otherwise.
     pub page: Option<Cut<'a>>,
@@ -73,9 +72,9 @@ pub fn version() -> Statement {
 }
 
 /// A page for each key, and how many rows there are on all pages.
-pub fn pages(level: &Columns<'_>, wanted: &Wanted<'_>, texts: &Texts) -> Statement {
+pub fn pages(level: &Columns<'_>, filter: Option<Condition>, wanted: &Wanted<'_>, texts: &Texts) -> Statement {
     let mut values = vec![];
-    let filter = wanted.filter.clone().map(|filter| rendered(filter, &mut values));
+    let filter = filter.map(|filter| rendered(filter, &mut values));
     let slice = wanted.page.as_ref().map(|cut| cut.slice);
     let goes_on = slice.is_some_and(|slice| slice.after.is_some() || slice.before.is_some());
     let is_dated = matches!(level.columns, Cow::Owned(_));

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::plan::{Cited, Plan, Planned, State};
 use super::session::{LoadError, Session};
-use super::write::{self, ROWS};
+use super::write;
 use crate::import::copy::Line;
 use crate::import::record::fact::Citation;
 use crate::import::record::kind::Kind;
@@ -35,11 +35,8 @@ pub(super) async fn records(session: &Session<'_>, plan: &Plan<'_>) -> Result<()
         Ok(())
     };
     let records: Vec<_> = new(plan).collect();
-    for records in records.chunks(ROWS) {
-        let shown = || records.iter().map(|new| json!({ "id": new.id, "slug": new.fact.slug })).collect();
-        session.copy("record", columns, records, write, shown).await?;
-    }
-    Ok(())
+    let shown = |new: &&Planned<'_>| Some(json!({ "id": new.id, "slug": new.fact.slug }));
+    session.copy("record", columns, &records, write, shown).await
 }
 
 /// No finer than the database tells moments apart, so that it does not round it up.
@@ -70,10 +67,8 @@ async fn send(session: &Session<'_>, table: &str, rows: Vec<Owned<'_>>) -> Resul
     for alike in rows.chunk_by(|one, other| columns(one).eq(columns(other))) {
         let list = columns(&alike[0]).map(|column| format!("{column:?}")).collect::<Vec<_>>().join(", ");
         let write = |(owner, row): &Owned<'_>, line: &mut Line<'_>| session.cells(row, owner.map(|(_, id)| id), line);
-        for rows in alike.chunks(ROWS) {
-            let shown = || rows.iter().filter_map(|(owner, row)| session.resolve(row, *owner).ok()).collect();
-            session.copy(table, &list, rows, write, shown).await?;
-        }
+        let shown = |(owner, row): &Owned<'_>| session.resolve(row, *owner).ok();
+        session.copy(table, &list, alike, write, shown).await?;
     }
     Ok(())
 }
@@ -103,11 +98,7 @@ pub(super) async fn citations(session: &Session<'_>, plan: &Plan<'_>) -> Result<
         Ok(())
     };
     let cited: Vec<_> = plan.cited.iter().filter(|cited| cited.is_new).collect();
-    for cited in cited.chunks(ROWS) {
-        let shown = || cited.iter().map(|cited| write::citation(dataset, cited)).collect();
-        session.copy("citation", columns, cited, write, shown).await?;
-    }
-    Ok(())
+    session.copy("citation", columns, &cited, write, |cited| Some(write::citation(dataset, cited))).await
 }
 
 /// Lines of the change log: a kind and a record each, in order.
@@ -119,5 +110,5 @@ pub(super) async fn changes(session: &Session<'_>, changes: &[(&str, i64)]) -> R
         line.value(record);
         Ok(())
     };
-    session.copy("change", "kind, at, record_id", changes, write, Vec::new).await
+    session.copy("change", "kind, at, record_id", changes, write, |_| None).await
 }

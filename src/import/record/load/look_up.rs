@@ -62,14 +62,13 @@ async fn passages(session: &mut Session<'_>, bundle: &Bundle, texts: &Texts) -> 
 
 async fn records(session: &mut Session<'_>, sought: &[&Key]) -> Result<(), LoadError> {
     let named = |key: &&Key| Some((kind::record_of(key)?.to_string(), key.slug.clone()));
-    let names: Vec<_> = sought.iter().filter_map(named).collect();
     let sql = "
         select kind, slug, id
         from record
         join unnest($1::text[], $2::text[]) as sought (kind, slug) using (kind, slug)
         where retracted is null";
-    for names in names.chunks(ROWS) {
-        let (kinds, slugs): (Vec<_>, Vec<_>) = names.iter().cloned().unzip();
+    for sought in sought.chunks(ROWS) {
+        let (kinds, slugs): (Vec<_>, Vec<_>) = sought.iter().filter_map(named).unzip();
         for row in session.query("record", sql, [kinds.into(), slugs.into()]).await? {
             if let Some(kind) = kind::of_record(&get::<String>(&row, "kind")?) {
                 session.learn(Key { kind: kind.name, slug: get(&row, "slug")? }, get(&row, "id")?);

@@ -15,6 +15,7 @@ use serde_json::{Map, Value as Json};
 use tokio::sync::Mutex;
 
 use super::Progress;
+use super::write::ROWS;
 use crate::import::copy::Line;
 use crate::import::record::kind;
 use crate::import::record::row::{Cell, Key, Row};
@@ -135,14 +136,17 @@ impl<'t> Session<'t> {
         Ok(())
     }
 
-    /// Puts new rows into a table, each as a line of COPY. Where the database refuses one of them, `shown` gives them as they are
-    /// sent otherwise.
+    /// Puts new rows into a table, each as a line of COPY. Where the database refuses one of them, `shown` gives it as it is sent
+    /// otherwise.
     pub async fn copy<R>(
         &self, table: &str, columns: &str, rows: &[R], write: impl Fn(&R, &mut Line<'_>) -> Result<(), LoadError>,
-        shown: impl FnOnce() -> Vec<Json>,
+        shown: impl Fn(&R) -> Option<Json>,
     ) -> Result<(), LoadError> {
-        self.copied(table, columns, rows, write).await.map_err(|error| self.naming(error, shown))?;
-        self.written(rows.len());
+        for rows in rows.chunks(ROWS) {
+            let copied = self.copied(table, columns, rows, &write).await;
+            copied.map_err(|error| self.naming(error, || rows.iter().filter_map(&shown).collect()))?;
+            self.written(rows.len());
+        }
         Ok(())
     }
 
