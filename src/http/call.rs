@@ -91,7 +91,13 @@ impl<'a> Call<'a> {
         }
         self.report_on(&mut answer, objects);
         let timing = [(SERVER_TIMING, response::timing(answer.spent, self.begun.elapsed(), false))];
-        (timing, response::write(response::status(self.media, &answer), self.media, &answer)).into_response()
+        let response = match answer.json() {
+            Ok(body) => {
+                response::of_body(response::status(self.media, &answer), self.media, conditional::FOR_ONCE, body)
+            }
+            Err(fault) => response::unwritten(&fault),
+        };
+        (timing, response).into_response()
     }
 
     /// Answers several, one after the other, since a mutation's effect must be seen by the next, and all within one time
