@@ -39,6 +39,7 @@ const FILES: &[File] = files![
     "0023_sought",
     "0024_loading",
     "0025_events_from",
+    "0026_actor_month",
 ];
 
 #[derive(Clone, Copy)]

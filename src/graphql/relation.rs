@@ -126,6 +126,7 @@ pub const SIDE: Reading = Reading {
         ("relation.b_id", "relation_side.counterpart_id"),
     ],
     implied: &[],
+    months: None,
 };
 
 /// As `relation_status` has it; written out, PostgreSQL need not begin a function for each relation.

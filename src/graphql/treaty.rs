@@ -100,6 +100,7 @@ pub const BY_ACTOR: Reading = Reading {
     latest_first: None,
     holds: &[("treaty.signed_earliest", "actor_treaty.signed_earliest"), ("treaty.id", "actor_treaty.treaty_id")],
     implied: &[],
+    months: None,
 };
 pub const BY_RELATION: Reading = Reading {
     table: "relation_treaty",
@@ -108,6 +109,7 @@ pub const BY_RELATION: Reading = Reading {
     latest_first: Some("treaty.signed_earliest"),
     holds: &[("treaty.signed_earliest", "relation_treaty.signed_earliest"), ("treaty.id", "relation_treaty.treaty_id")],
     implied: &[],
+    months: None,
 };
 
 impl Planned for Treaty {

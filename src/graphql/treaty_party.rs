@@ -89,6 +89,7 @@ pub const ROLL: Reading = Reading {
         ("treaty_party.id", "treaty_roll.id"),
     ],
     implied: &[],
+    months: None,
 };
 
 impl Planned for TreatyParty {

@@ -69,6 +69,9 @@ pub struct Reading {
     /// What follows from a condition and is said for its index: how the condition begins, and what follows, `{}` standing for the
     /// value that it ends with.
     pub implied: &'static [(&'static str, &'static str)],
+    /// A table that counts its rows by the months of their days, and the count. It has the first days of those months in columns
+    /// of the same names: what holds for days holds for these, where it is about whole months.
+    pub months: Option<(&'static str, &'static str)>,
 }
 
 /// What a list's filter and order are read from.

@@ -10,6 +10,7 @@ use crate::graphql::{
     order::{self, Position, Term},
     page::Slice,
 };
+use chrono::Datelike;
 use sea_orm::{
     Value,
     sea_query::{Condition, Expr, PostgresQueryBuilder, Query},
@@ -75,21 +76,25 @@ pub fn version() -> Statement {
 pub fn pages(level: &Columns<'_>, filter: Option<Condition>, wanted: &Wanted<'_>, texts: &Texts) -> Statement {
     let mut values = vec![];
     let filter = filter.map(|filter| rendered(filter, &mut values));
+    let months =
+        wanted.count && wanted.reading.is_some_and(|reading| reading.counts_months(filter.as_deref(), &values));
     let slice = wanted.page.as_ref().map(|cut| cut.slice);
     let goes_on = slice.is_some_and(|slice| slice.after.is_some() || slice.before.is_some());
     let is_dated = matches!(level.columns, Cow::Owned(_));
     let (text, planning) = if goes_on || is_dated {
-        text(level, wanted, filter.as_deref(), &mut values)
+        text(level, wanted, filter.as_deref(), months, &mut values)
     } else {
         let (limit, backward) = slice.map_or((0, false), |slice| (slice.limit, slice.backward));
-        let shape = Shape { filter, order: wanted.order.to_vec(), limit, backward, version: wanted.version };
-        texts.of(shape, |shape| text(level, wanted, shape.filter.as_deref(), &mut values))
+        let shape = Shape { filter, order: wanted.order.to_vec(), limit, backward, months, version: wanted.version };
+        texts.of(shape, |shape| text(level, wanted, shape.filter.as_deref(), months, &mut values))
     };
     Statement { text, values, planning }
 }
 
 /// The text of that, values of cursors behind those of the filter.
-fn text(level: &Columns<'_>, wanted: &Wanted<'_>, filter: Option<&str>, values: &mut Vec<Value>) -> (String, Planning) {
+fn text(
+    level: &Columns<'_>, wanted: &Wanted<'_>, filter: Option<&str>, months: bool, values: &mut Vec<Value>,
+) -> (String, Planning) {
     let described = level.described;
     let on = match (wanted.reading, wanted.current) {
         (Some(reading), _) => reading.on.to_owned(),
@@ -119,15 +124,26 @@ fn text(level: &Columns<'_>, wanted: &Wanted<'_>, filter: Option<&str>, values: 
     let columns = columns(level, cut.is_some_and(|cut| cut.cursors), wanted.count, wanted.version);
     let mut from = String::new();
     if wanted.count {
-        let counted = replaced(wanted.reading, &whole);
-        let tables = tables(described, wanted.reading, &counted);
-        let _ = write!(from, "\ncross join lateral (select count(*) from {tables} where {counted}) n(count)");
+        let counted = counted(described, wanted.reading, months, &whole);
+        let _ = write!(from, "\ncross join lateral (select {counted}) n(count)"); // into a string it never fails
     }
     if let Some(page) = page {
         let (join, always) = if wanted.count { ("left join", " on true") } else { ("cross join", "") };
-        let _ = write!(from, "\n{join} lateral (\n{page}) t{always}"); // into a string it never fails
+        let _ = write!(from, "\n{join} lateral (\n{page}) t{always}");
     }
     (format!("select k.place{columns}\nfrom {keys}{from}"), planning)
+}
+
+/// How many rows there are, one by one or by months.
+fn counted(described: &Described, reading: Option<&Reading>, months: bool, whole: &str) -> String {
+    let condition = replaced(reading, whole);
+    if let Some((reading, (table, count))) =
+        reading.filter(|_| months).and_then(|reading| Some((reading, reading.months?)))
+    {
+        let condition = condition.replace(&format!("{}.", reading.table), &format!("{table}."));
+        return format!("{count} from {table} where {condition}");
+    }
+    format!("count(*) from {} where {condition}", tables(described, reading, &condition))
 }
 
 /// The rows of the page of `k.key`, in order.
@@ -285,6 +301,27 @@ impl Reading {
         let condition = self.held(condition);
         !condition.contains("select") && mentioned(&condition).all(|table| table == self.table)
     }
+
+    /// Whether its rows can be counted by months.
+    fn counts_months(&self, filter: Option<&str>, values: &[Value]) -> bool {
+        self.months.is_some() && filter.is_none_or(|filter| self.answers(filter) && has_whole_months(filter, values))
+    }
+}
+
+/// Whether all days of a condition are the first of a month where something is to begin with them, and the last where it is to end.
+fn has_whole_months(condition: &str, values: &[Value]) -> bool {
+    let mut days = condition.split("::date").collect::<Vec<_>>();
+    days.pop(); // what comes after the last
+    days.into_iter().all(|text| {
+        let mut words = text.rsplit(' ');
+        let (day, operator) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let number = day.strip_prefix('$').and_then(|number| number.parse::<usize>().ok());
+        match (number.and_then(|number| values.get(number - 1)), operator) {
+            (Some(Value::ChronoDate(Some(day))), ">=" | "<") => day.day() == 1,
+            (Some(Value::ChronoDate(Some(day))), "<=" | ">") => day.succ_opt().is_some_and(|next| next.day() == 1),
+            _ => day.ends_with("infinity'"),
+        }
+    })
 }
 
 /// The tables of which a text has columns.

@@ -22,6 +22,7 @@ pub struct Shape {
     pub order: Vec<Term>,
     pub limit: usize,
     pub backward: bool,
+    pub months: bool,
     pub version: bool,
 }
 
