@@ -11,7 +11,7 @@ create table actor_month (
     occurred_start_latest date not null,
     occurred_end_earliest date not null,
     occurred_latest date not null,
-    events bigint not null,
+    events integer not null,
     primary key (actor_id, occurred_earliest, occurred_start_latest, occurred_end_earliest, occurred_latest)
 ) with (fillfactor = 70);                    -- counts change in their place
 

@@ -118,7 +118,8 @@ pub const BY_ACTOR: Reading = Reading {
         ("actor_event.occurred_start_latest >= ", "actor_event.occurred_earliest >= events_from(k.key, {})"),
         ("actor_event.occurred_start_latest > ", "actor_event.occurred_earliest >= events_from(k.key, {})"),
     ],
-    months: Some(("actor_month", "coalesce(sum(actor_month.events), 0)::bigint")),
+    months: Some(("actor_month", "coalesce(sum(actor_month.events), 0)")),
+    once: Some("events_from("),
 };
 
 impl Planned for Event {

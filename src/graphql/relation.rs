@@ -127,6 +127,7 @@ pub const SIDE: Reading = Reading {
     ],
     implied: &[],
     months: None,
+    once: None,
 };
 
 /// As `relation_status` has it; written out, PostgreSQL need not begin a function for each relation.

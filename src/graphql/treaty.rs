@@ -101,6 +101,7 @@ pub const BY_ACTOR: Reading = Reading {
     holds: &[("treaty.signed_earliest", "actor_treaty.signed_earliest"), ("treaty.id", "actor_treaty.treaty_id")],
     implied: &[],
     months: None,
+    once: None,
 };
 pub const BY_RELATION: Reading = Reading {
     table: "relation_treaty",
@@ -110,6 +111,7 @@ pub const BY_RELATION: Reading = Reading {
     holds: &[("treaty.signed_earliest", "relation_treaty.signed_earliest"), ("treaty.id", "relation_treaty.treaty_id")],
     implied: &[],
     months: None,
+    once: None,
 };
 
 impl Planned for Treaty {

@@ -90,6 +90,7 @@ pub const ROLL: Reading = Reading {
     ],
     implied: &[],
     months: None,
+    once: None,
 };
 
 impl Planned for TreatyParty {

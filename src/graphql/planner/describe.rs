@@ -72,6 +72,8 @@ pub struct Reading {
     /// A table that counts its rows by the months of their days, and the count. It has the first days of those months in columns
     /// of the same names: what holds for days holds for these, where it is about whole months.
     pub months: Option<(&'static str, &'static str)>,
+    /// A function in what is implied, `name(`, to be worked out once for each key.
+    pub once: Option<&'static str>,
 }
 
 /// What a list's filter and order are read from.

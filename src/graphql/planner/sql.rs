@@ -131,7 +131,24 @@ fn text(
         let (join, always) = if wanted.count { ("left join", " on true") } else { ("cross join", "") };
         let _ = write!(from, "\n{join} lateral (\n{page}) t{always}");
     }
+    let once = wanted.reading.and_then(|reading| reading.once);
+    let from = once.map_or_else(|| from.clone(), |call| once_each(call, &from));
     (format!("select k.place{columns}\nfrom {keys}{from}"), planning)
+}
+
+/// What is joined for each key, with the calls of a function before it, each made once.
+fn once_each(call: &str, joined: &str) -> String {
+    let (mut calls, mut joined) = (vec![], joined.to_owned());
+    while let Some(at) = joined.find(call) {
+        let end = joined[at..].find(')').map_or(joined.len(), |length| at + length + 1);
+        let whole = joined[at..end].to_owned();
+        joined = joined.replace(&whole, &format!("once.c{}", calls.len()));
+        calls.push(format!("{whole} as c{}", calls.len()));
+    }
+    match calls.as_slice() {
+        [] => joined,
+        calls => format!("\ncross join lateral (select {} offset 0) once{joined}", calls.join(", ")),
+    }
 }
 
 /// How many rows there are, one by one or by months.
