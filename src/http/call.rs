@@ -91,12 +91,7 @@ impl<'a> Call<'a> {
         }
         self.report_on(&mut answer, objects);
         let timing = [(SERVER_TIMING, response::timing(answer.spent, self.begun.elapsed(), false))];
-        let response = match answer.json() {
-            Ok(body) => {
-                response::of_body(response::status(self.media, &answer), self.media, conditional::FOR_ONCE, body)
-            }
-            Err(fault) => response::unwritten(&fault),
-        };
+        let response = response::write(response::status(self.media, &answer), self.media, answer.json());
         (timing, response).into_response()
     }
 
@@ -112,7 +107,7 @@ impl<'a> Call<'a> {
         }
         let spent = answers.iter().map(|answer| answer.spent).sum();
         let timing = [(SERVER_TIMING, response::timing(spent, self.begun.elapsed(), false))];
-        (timing, response::write(StatusCode::OK, self.media, &answers)).into_response()
+        (timing, response::write(StatusCode::OK, self.media, serde_json::to_vec(&answers))).into_response()
     }
 
     async fn run(&self, prepared: Result<Prepared, ServerError>) -> Answer {

@@ -13,7 +13,6 @@ use axum::{
     },
     response::{IntoResponse, Response},
 };
-use serde::Serialize;
 use std::time::Duration;
 
 pub const SERVER_TIMING: HeaderName = HeaderName::from_static("server-timing");
@@ -34,7 +33,7 @@ impl Refusal {
     }
 
     pub fn response(self, media: Media) -> Response {
-        let response = write(self.status, media, &self.answer);
+        let response = write(self.status, media, self.answer.json());
         if self.status == StatusCode::UNAUTHORIZED {
             return ([(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"))], response).into_response();
         }
@@ -68,8 +67,8 @@ pub fn status(media: Media, answer: &Answer) -> StatusCode {
 }
 
 /// A response in GraphQL's form that holds for once, for faults outside of a handler too.
-pub fn write(status: StatusCode, media: Media, answer: &impl Serialize) -> Response {
-    match serde_json::to_vec(answer) {
+pub fn write(status: StatusCode, media: Media, answer: serde_json::Result<Vec<u8>>) -> Response {
+    match answer {
         Ok(body) => of_body(status, media, conditional::FOR_ONCE, body),
         Err(fault) => unwritten(&fault),
     }

@@ -107,13 +107,13 @@ async fn nothing_here(request: Request) -> Response {
     let path = request.uri().path();
     let message =
         format!("nothing is at {path}; the atlas is at /, the playground at /playground, the API at /graphql");
-    response::write(StatusCode::NOT_FOUND, Media::Json, &Answer::refused(Error::NotFound(message)))
+    response::write(StatusCode::NOT_FOUND, Media::Json, Answer::refused(Error::NotFound(message)).json())
 }
 
 /// The engine catches panics of resolvers, with the id of the request; this is for all else.
 fn panicked(_: Box<dyn Any + Send + 'static>) -> Response<Body> {
     let answer = Answer::refused(Error::internal(Panic));
-    response::write(StatusCode::INTERNAL_SERVER_ERROR, Media::Json, &answer)
+    response::write(StatusCode::INTERNAL_SERVER_ERROR, Media::Json, answer.json())
 }
 
 #[derive(Debug, thiserror::Error)]

@@ -76,8 +76,8 @@ pub fn version() -> Statement {
 pub fn pages(level: &Columns<'_>, filter: Option<Condition>, wanted: &Wanted<'_>, texts: &Texts) -> Statement {
     let mut values = vec![];
     let filter = filter.map(|filter| rendered(filter, &mut values));
-    let months =
-        wanted.count && wanted.reading.is_some_and(|reading| reading.counts_months(filter.as_deref(), &values));
+    let is_counted_by_months = wanted.count && wanted.reading.is_some_and(|reading| reading.months.is_some());
+    let months = is_counted_by_months && filter.as_deref().is_none_or(|filter| has_whole_months(filter, &values));
     let slice = wanted.page.as_ref().map(|cut| cut.slice);
     let goes_on = slice.is_some_and(|slice| slice.after.is_some() || slice.before.is_some());
     let is_dated = matches!(level.columns, Cow::Owned(_));
@@ -101,17 +101,10 @@ fn text(
         (None, Some(current)) => format!("({}) and {current}", wanted.on),
         (None, None) => wanted.on.to_owned(),
     };
-    let (whole, planning) = match filter {
-        None => (on, Planning::Once),
-        Some(filter) => {
-            let planning = if wanted.reading.is_some_and(|reading| reading.answers(filter)) {
-                Planning::Once
-            } else {
-                Planning::Anew
-            };
-            (format!("{on}\nand {filter}"), planning)
-        }
-    };
+    let answers = |filter| wanted.reading.is_some_and(|reading| reading.answers(filter));
+    let is_answered = filter.is_none_or(answers);
+    let planning = if is_answered { Planning::Once } else { Planning::Anew };
+    let whole = filter.map_or_else(|| on.clone(), |filter| format!("{on}\nand {filter}"));
     let cut = wanted.page.as_ref();
     // Counted once, before there are rows: PostgreSQL might count for each.
     let within = if wanted.count { format!("{whole}\nand n.count > 0") } else { whole.clone() };
@@ -124,21 +117,23 @@ fn text(
     let columns = columns(level, cut.is_some_and(|cut| cut.cursors), wanted.count, wanted.version);
     let mut from = String::new();
     if wanted.count {
-        let counted = counted(described, wanted.reading, months, &whole);
+        let counted = counted(described, wanted.reading, months && is_answered, &whole);
         let _ = write!(from, "\ncross join lateral (select {counted}) n(count)"); // into a string it never fails
     }
     if let Some(page) = page {
         let (join, always) = if wanted.count { ("left join", " on true") } else { ("cross join", "") };
         let _ = write!(from, "\n{join} lateral (\n{page}) t{always}");
     }
-    let once = wanted.reading.and_then(|reading| reading.once);
-    let from = once.map_or_else(|| from.clone(), |call| once_each(call, &from));
+    let from = match wanted.reading.and_then(|reading| reading.once) {
+        Some(call) => once_each(call, from),
+        None => from,
+    };
     (format!("select k.place{columns}\nfrom {keys}{from}"), planning)
 }
 
 /// What is joined for each key, with the calls of a function before it, each made once.
-fn once_each(call: &str, joined: &str) -> String {
-    let (mut calls, mut joined) = (vec![], joined.to_owned());
+fn once_each(call: &str, mut joined: String) -> String {
+    let mut calls = vec![];
     while let Some(at) = joined.find(call) {
         let end = joined[at..].find(')').map_or(joined.len(), |length| at + length + 1);
         let whole = joined[at..end].to_owned();
@@ -154,10 +149,8 @@ fn once_each(call: &str, joined: &str) -> String {
 /// How many rows there are, one by one or by months.
 fn counted(described: &Described, reading: Option<&Reading>, months: bool, whole: &str) -> String {
     let condition = replaced(reading, whole);
-    if let Some((reading, (table, count))) =
-        reading.filter(|_| months).and_then(|reading| Some((reading, reading.months?)))
-    {
-        let condition = condition.replace(&format!("{}.", reading.table), &format!("{table}."));
+    if let (true, Some(Reading { table: rows, months: Some((table, count)), .. })) = (months, reading) {
+        let condition = condition.replace(&format!("{rows}."), &format!("{table}."));
         return format!("{count} from {table} where {condition}");
     }
     format!("count(*) from {} where {condition}", tables(described, reading, &condition))
@@ -317,11 +310,6 @@ impl Reading {
     fn answers(&self, condition: &str) -> bool {
         let condition = self.held(condition);
         !condition.contains("select") && mentioned(&condition).all(|table| table == self.table)
-    }
-
-    /// Whether its rows can be counted by months.
-    fn counts_months(&self, filter: Option<&str>, values: &[Value]) -> bool {
-        self.months.is_some() && filter.is_none_or(|filter| self.answers(filter) && has_whole_months(filter, values))
     }
 }
 
