@@ -39,6 +39,10 @@ pub struct Config {
     #[arg(long, env = "CHANCERY_ANSWER_CACHE", default_value_t = 33_554_432, value_name = "BYTES")]
     pub answer_cache: u64,
 
+    /// Bytes of single rows that are kept for other requests, while the data stays as it is; 0 keeps none.
+    #[arg(long, env = "CHANCERY_ROW_CACHE", default_value_t = 25_165_824, value_name = "BYTES")]
+    pub row_cache: u64,
+
     /// Who sends this token may have the statements of a request explained; nobody without it. At least 16 characters.
     #[arg(long, env = "CHANCERY_OPERATOR_TOKEN", hide_env_values = true, value_name = "TOKEN", value_parser = token)]
     pub operator_token: Option<String>,

@@ -158,7 +158,7 @@ impl Engine {
         let planner = config.planner.then(|| {
             let pool = database.get_postgres_connection_pool().clone();
             let bounded = !config.database.shared_sessions;
-            (Planner::new(&sdl, pool, bounded, config.limits.max_answer), validating())
+            (Planner::new(&sdl, pool, bounded, config.limits.max_answer, config.row_cache), validating())
         });
         Engine {
             types: Types::of(&sdl),

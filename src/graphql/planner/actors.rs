@@ -55,7 +55,7 @@ impl Actors {
         self.tables.get(table).map_or(&[], |table| &table.kinds)
     }
 
-    async fn read(connection: &mut PgConnection) -> Result<Actors, Unplanned> {
+    async fn read(connection: &mut PgConnection, remembered: u64) -> Result<Actors, Unplanned> {
         let row = sqlx::query(AssertSqlSafe(format!("select {VERSION}"))).fetch_one(&mut *connection).await?;
         let version = version(&row, 0);
         let names = format!("select name, id from ({NAMES}) names(name, id) where name is not null");
@@ -83,19 +83,24 @@ impl Actors {
             return Err(Unplanned::new("too many actors to keep in memory"));
         }
         let version = version.ok_or(Unplanned::new("no version"))?;
-        Ok(Actors { version, memory: Memory::default(), names, places, tables })
+        Ok(Actors { version, memory: Memory::new(remembered), names, places, tables })
     }
 }
 
 /// The actors as they were last read.
-#[derive(Default)]
 pub struct Kept {
+    /// Bytes that rows of other types may take beside them.
+    pub remembered: u64,
     now: RwLock<Option<Arc<Actors>>>,
     /// Held by the one request that reads them while others wait for it.
     reading: Mutex<()>,
 }
 
 impl Kept {
+    pub fn new(remembered: u64) -> Kept {
+        Kept { remembered, now: RwLock::default(), reading: Mutex::default() }
+    }
+
     /// Those of any version but `stale`.
     pub async fn but(&self, stale: Option<Version>, pool: &PgPool) -> Result<Arc<Actors>, Unplanned> {
         let fresh = || self.now().filter(|actors| Some(actors.version) != stale);
@@ -109,7 +114,7 @@ impl Kept {
         let mut connection = pool.acquire().await?;
         let snapshot = "begin isolation level repeatable read read only";
         let mut transaction = connection.begin_with(snapshot).await?;
-        let actors = Arc::new(Actors::read(&mut transaction).await?);
+        let actors = Arc::new(Actors::read(&mut transaction, self.remembered).await?);
         transaction.rollback().await?;
         *self.now.write().unwrap_or_else(PoisonError::into_inner) = Some(actors.clone());
         Ok(actors)

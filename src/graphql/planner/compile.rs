@@ -3,10 +3,10 @@
 
 use super::{
     Unplanned,
-    describe::{Described, Field, Many},
+    describe::{Described, Field, Many, Reading},
     plan::{
         By, Child, EdgeMember, ExtentPart, Hanging, InfoMember, Key, Level, Member, Members, Page, PageMember, Plan,
-        Root, Target, Wants,
+        Reads, Root, Target, Wants,
     },
     roots::{self, Asks},
     schema::Types,
@@ -23,17 +23,17 @@ use std::sync::Arc;
 
 type Result<T> = std::result::Result<T, Unplanned>;
 
-/// The plan of an operation whose directives depend on these variables.
+/// The plan of an operation whose directives depend on these variables. `remembers` is whether rows are remembered.
 pub fn compile(
-    types: &Types, document: &ExecutableDocument, operation: &OperationDefinition, variables: &Variables,
+    types: &Types, remembers: bool, document: &ExecutableDocument, operation: &OperationDefinition,
+    variables: &Variables,
 ) -> Result<Plan> {
-    let compiler = Compiler { types, document, variables };
+    let compiler = Compiler { types, remembers, document, variables };
     let mut roots = vec![];
     for (key, asked) in compiler.collect(&[&operation.selection_set.node], "Query")? {
         roots.push((key, compiler.root(&asked)?));
     }
-    let statements = roots.iter().map(|(_, root)| root.statements()).sum();
-    Ok(Plan { roots, statements })
+    Ok(Plan { roots })
 }
 
 /// Whether a plan depends on more than the document.
@@ -57,6 +57,7 @@ pub fn is_conditional(document: &ExecutableDocument, operation: &OperationDefini
 
 struct Compiler<'a> {
     types: &'a Types,
+    remembers: bool,
     document: &'a ExecutableDocument,
     variables: &'a Variables,
 }
@@ -272,8 +273,28 @@ impl<'a> Compiler<'a> {
             };
             members.push((key, member));
         }
-        let marker = (wants.count && wants.rows).then(|| level.id()).transpose()?;
-        Ok(Page { many, asked: asked.first(), level: level.done(), members, wants, marker, texts: Texts::default() })
+        let reads = self.reads(&level, many, &wants);
+        let is_marked = wants.count && wants.rows && matches!(reads, Reads::Rows);
+        let marker = is_marked.then(|| level.id()).transpose()?;
+        let (asked, level, texts) = (asked.first(), level.done(), Texts::default());
+        Ok(Page { many, asked, level, members, wants, reads, marker, texts })
+    }
+
+    /// How a page of such rows is read.
+    fn reads(&self, level: &Building, many: &Many, wants: &Wants) -> Reads {
+        let Level { columns, children, described, .. } = &level.level;
+        if !wants.rows || wants.cursors {
+            return Reads::Rows;
+        }
+        let is_key = columns.len() == 1 && children.iter().any(|child| child.key == 0);
+        let is_held = |reading: &Reading| columns.iter().all(|column| reading.answers(column));
+        match many.reading {
+            _ if is_key && !wants.count => Reads::Keys,
+            Some(reading) if self.remembers && level.is_of_its_id() && !is_held(reading) => {
+                Reads::Ids([format!("{}.id", described.table())])
+            }
+            _ => Reads::Rows,
+        }
     }
 
     fn edges(
@@ -383,9 +404,17 @@ impl Building {
         Ok(self.level.children.len() - 1)
     }
 
+    /// Whether its rows are the same whatever they are reached from, on any day.
+    fn is_of_its_id(&self) -> bool {
+        !self.is_dated() && !self.level.columns.iter().any(|column| column.contains("k.key"))
+    }
+
+    fn is_dated(&self) -> bool {
+        self.level.columns.iter().any(|column| column.contains("{from}") || column.contains("{to}"))
+    }
+
     fn done(self) -> Level {
-        let is_dated = self.level.columns.iter().any(|column| column.contains("{from}") || column.contains("{to}"));
-        let digest = (!is_dated).then(|| digest(&self.level));
+        let digest = (!self.is_dated()).then(|| digest(&self.level));
         Level { digest, ..self.level }
     }
 }

@@ -4,12 +4,13 @@ use super::{
     Unplanned,
     actors::Actors,
     connections::Connections,
+    cut,
     describe::{Inputs, Listing},
-    plan::{By, Child, Hanging, Level, Naming, Page, Plan, Root, Target},
+    plan::{By, Child, Hanging, Level, Naming, Page, Plan, Reads, Root, Target},
     remembered::Remembered,
     rows::{self, Kind, Rows, Version},
     session::Session,
-    sql::{self, Columns, Cut, Wanted},
+    sql::{self, Columns, Cut, Statement, Wanted},
     types::ACTORS,
     versions::Versions,
 };
@@ -24,7 +25,7 @@ use crate::{
 };
 use async_graphql::{InputType, Name, Value, Variables, parser::types::Field as Asked};
 use futures_util::future::BoxFuture;
-use sea_orm::sqlx::postgres::PgRow;
+use sea_orm::sqlx::{Row as _, postgres::PgRow};
 use std::{borrow::Cow, cell::Cell, collections::HashMap, sync::Arc, time::Instant};
 
 type Result<T> = std::result::Result<T, Unplanned>;
@@ -79,7 +80,7 @@ pub struct Fetch<'a> {
     pub actors: Arc<Actors>,
     pub today: &'a Edtf,
     pub variables: &'a Variables,
-    /// Whether what is in memory is known to be of the snapshot, and whether any of it was used.
+    /// Whether the last statement saw the version that what is in memory is of, and whether any of it was used.
     pub checked: bool,
     pub used: bool,
 }
@@ -90,21 +91,38 @@ impl<'a> Fetch<'a> {
         for (_, root) in &plan.roots {
             given.push(self.root(root).await?);
         }
-        if self.used && !self.checked {
-            let version = if self.session.is_one_snapshot() || !self.connections.own {
-                let rows = self.session.send(sql::version(), None).await?;
-                rows.first().and_then(|row| rows::version(row, 0))
+        if !self.checked && (self.used || self.session.spent.statements > 1) {
+            if self.session.is_one_snapshot() || !self.connections.own {
+                self.send(sql::version(), None).await?;
             } else {
                 let begun = Instant::now();
                 let version = self.versions.current(self.connections).await?;
                 self.session.spent.statements += 1;
                 self.session.spent.time += begun.elapsed();
-                Some(version)
-            };
-            self.check(version)?;
+                self.check(Some(version))?;
+            }
         }
         self.session.end().await?;
         Ok(given)
+    }
+
+    /// The rows of a statement that tells the version, if `asks_version`.
+    async fn send(&mut self, statement: Statement, keys: Option<sea_orm::Value>) -> Result<Vec<PgRow>> {
+        let tells_version = self.asks_version();
+        let rows = self.session.send(statement, keys).await?;
+        if tells_version {
+            self.checked = false;
+            if let Some(row) = rows.first() {
+                self.check(rows::version(row, row.len() - 1))?;
+            }
+        }
+        Ok(rows)
+    }
+
+    /// Whether the next statement is to tell, in its last column, which version it sees. A version never comes again, so that
+    /// where the last statement sees that of what is in memory, all before it have seen the same.
+    fn asks_version(&self) -> bool {
+        !(self.checked && self.session.is_one_snapshot())
     }
 
     async fn root(&mut self, root: &'a Root) -> Result<Given> {
@@ -149,12 +167,11 @@ impl<'a> Fetch<'a> {
                 <String as InputType>::parse(text).map_err(|_| Unplanned::new("a slug that cannot be read"))?
             }
         };
-        let statement = sql::rows(&self.dated(level), &by.on, None, "text", !self.checked);
-        let rows = self.session.send(statement, Some(vec![key].into())).await?;
+        let statement = sql::rows(&self.dated(level), &by.on, None, "text", self.asks_version());
+        let rows = self.send(statement, Some(vec![key].into())).await?;
         if rows.is_empty() {
             return Ok(Given::Nothing);
         }
-        self.check_rows(&rows, level.columns.len() + 1)?;
         Ok(Given::Found(self.fetched(level, Rows::read(rows)).await?))
     }
 
@@ -180,10 +197,9 @@ impl<'a> Fetch<'a> {
             }
             Hanging::One(targets) => {
                 let target = targets.first().ok_or(Unplanned::new("a link that leads nowhere"))?;
-                let on = format!("{}.id = k.key", target.level.described.table());
                 match target.level.digest {
-                    Some(digest) => self.remembered(target, digest, &on, keys).await,
-                    None => self.rows(target, &on, None, keys).await,
+                    Some(digest) => self.remembered(target, digest, keys).await,
+                    None => self.rows(target, &by_id(&target.level), None, keys).await,
                 }
             }
             Hanging::All { on, order, target } => {
@@ -218,37 +234,41 @@ impl<'a> Fetch<'a> {
         Ok(Hung { runs_of, runs, targets: fetched, shown: Shown::default() })
     }
 
-    /// A row for each key, of those that are remembered or else read now.
-    async fn remembered(&mut self, target: &'a Target, digest: u128, on: &str, keys: Vec<Option<i64>>) -> Result<Hung> {
+    /// A row for each key, where there is one.
+    async fn remembered(&mut self, target: &'a Target, digest: u128, keys: Vec<Option<i64>>) -> Result<Hung> {
         let (keys, runs_of) = distinct(keys);
-        let actors = self.actors.clone();
-        let mut found: Vec<Option<Arc<Remembered>>> =
-            keys.iter().map(|key| actors.memory.get((digest, *key))).collect();
-        let missing: Vec<usize> = (0..keys.len()).filter(|place| found[*place].is_none()).collect();
-        self.used |= missing.len() < keys.len();
-        if !missing.is_empty() {
-            let level = &target.level;
-            let sought: Vec<i64> = missing.iter().map(|place| keys[*place]).collect();
-            let statement = sql::rows(&self.dated(level), on, None, "bigint", !self.checked);
-            let rows = self.session.send(statement, Some(sought.into())).await?;
-            self.check_rows(&rows, level.columns.len() + 1)?;
-            let kinds: Arc<[Kind]> = rows.first().map(Kind::of).unwrap_or_default().into_iter().skip(1).collect();
-            for row in &rows {
-                let place = *missing.get(rows::place(row)?).ok_or(Unplanned::new("a row of no key"))?;
-                let row = Arc::new(Remembered::of(row, kinds.clone()));
-                actors.memory.keep((digest, keys[place]), row.clone());
-                found[place] = Some(row);
-            }
-        }
         let mut rows = vec![];
         let mut runs = vec![];
-        for row in found {
+        for row in self.recall(&target.level, digest, &keys).await? {
             let start = rows.len();
             rows.extend(row);
             runs.push(Run { start, end: rows.len(), ..Run::default() });
         }
         let fetched = self.fetched(&target.level, Rows::Remembered(rows)).await?;
         Ok(Hung { runs_of, runs, targets: vec![fetched], shown: Shown::default() })
+    }
+
+    /// The rows of these ids, of those that are remembered or else read now.
+    async fn recall(&mut self, level: &Level, digest: u128, ids: &[i64]) -> Result<Vec<Option<Arc<Remembered>>>> {
+        let actors = self.actors.clone();
+        let mut found: Vec<Option<Arc<Remembered>>> = ids.iter().map(|id| actors.memory.get((digest, *id))).collect();
+        let missing: Vec<usize> = (0..ids.len()).filter(|place| found[*place].is_none()).collect();
+        self.used |= missing.len() < ids.len();
+        if missing.is_empty() {
+            return Ok(found);
+        }
+        let sought: Vec<i64> = missing.iter().map(|place| ids[*place]).collect();
+        let statement = sql::rows(&self.dated(level), &by_id(level), None, "bigint", self.asks_version());
+        let rows = self.send(statement, Some(sought.into())).await?;
+        let mut kinds = rows.first().map(Kind::of).unwrap_or_default();
+        let kinds: Arc<[Kind]> = kinds.drain(..).skip(1).take(level.columns.len()).collect();
+        for row in &rows {
+            let place = *missing.get(rows::place(row)?).ok_or(Unplanned::new("a row of no key"))?;
+            let row = Arc::new(Remembered::of(row, kinds.clone()));
+            actors.memory.keep((digest, ids[place]), row.clone());
+            found[place] = Some(row);
+        }
+        Ok(found)
     }
 
     /// All rows for which a condition holds, given their keys.
@@ -261,10 +281,9 @@ impl<'a> Fetch<'a> {
         let rows = if keys.is_empty() {
             vec![]
         } else {
-            let statement = sql::rows(&self.dated(level), on, order, "bigint", !self.checked);
-            self.session.send(statement, Some(keys.into())).await?
+            let statement = sql::rows(&self.dated(level), on, order, "bigint", self.asks_version());
+            self.send(statement, Some(keys.into())).await?
         };
-        self.check_rows(&rows, level.columns.len() + 1)?;
         for (at, row) in rows.iter().enumerate() {
             let run = runs.get_mut(rows::place(row)?).ok_or(Unplanned::new("a row of no key"))?;
             if run.start == run.end {
@@ -299,85 +318,49 @@ impl<'a> Fetch<'a> {
                     slice: &slice,
                     further: page.wants.next || page.wants.previous,
                     cursors: page.wants.cursors,
-                    packed: page.is_packed(),
+                    packed: !matches!(page.reads, Reads::Rows),
                 }),
                 count: page.wants.count,
-                version: !self.checked,
+                version: self.asks_version(),
             };
-            let none = Columns { described: level.described, columns: Cow::Borrowed(&[]) };
-            let columns = if page.wants.rows { self.dated(level) } else { none };
+            let only = |columns| Columns { described: level.described, columns: Cow::Borrowed(columns) };
+            let columns = match &page.reads {
+                _ if !page.wants.rows => only(&[]),
+                Reads::Ids(id) => only(id),
+                Reads::Rows | Reads::Keys => self.dated(level),
+            };
             let statement = sql::pages(&columns, listing.filter, &wanted, &page.texts);
-            let rows = self.session.send(statement, Some(keys.into())).await?;
-            kept = if page.is_packed() {
-                Rows::Keys(self.unpack(&slice, &rows, &mut runs)?)
-            } else {
-                Rows::read(self.cut(page, &slice, rows, &mut runs)?)
+            let rows = self.send(statement, Some(keys.into())).await?;
+            kept = match page.reads {
+                Reads::Rows => Rows::read(cut::rows(page, &slice, rows, &mut runs)?),
+                Reads::Keys => Rows::Keys(self.unpacked(page, &slice, &rows, &mut runs)?),
+                Reads::Ids(_) => {
+                    let ids = self.unpacked(page, &slice, &rows, &mut runs)?;
+                    Rows::Remembered(self.each(level, ids).await?)
+                }
             };
         }
         let fetched = self.fetched(level, kept).await?;
         Ok(Hung { runs_of, runs, targets: vec![fetched], shown })
     }
 
-    /// Each key's page as it comes in one array.
-    fn unpack(&mut self, slice: &Slice, rows: &[PgRow], runs: &mut [Run]) -> Result<Vec<Option<[u8; 8]>>> {
-        self.check_rows(rows, 2)?;
-        let unread = || Unplanned::new("keys that cannot be read");
+    /// Each key's page as it comes in one array; what is in it counts as rows.
+    fn unpacked(
+        &mut self, page: &Page, slice: &Slice, rows: &[PgRow], runs: &mut [Run],
+    ) -> Result<Vec<Option<[u8; 8]>>> {
+        let keys = cut::arrays(page, slice, rows, runs)?;
         let spent = &mut self.session.spent;
-        spent.rows -= rows.len();
-        let mut kept = vec![];
-        for row in rows {
-            let run = runs.get_mut(rows::place(row)?).ok_or(Unplanned::new("a row of no key"))?;
-            let keys = rows::cell(row, 1).and_then(rows::elements).ok_or_else(unread)?;
-            spent.rows += keys.len();
-            (run.start, run.more) = (kept.len(), keys.len() > slice.limit);
-            for key in keys.into_iter().take(slice.limit) {
-                kept.push(key.map(<[u8; 8]>::try_from).transpose().map_err(|_| unread())?);
-            }
-            run.end = kept.len();
-            if slice.backward {
-                kept[run.start..].reverse();
-            }
-        }
-        Ok(kept)
+        spent.rows = spent.rows + keys.len() - rows.len();
+        Ok(keys)
     }
 
-    /// Cuts each key's rows to its page: where it matters whether there are more, one more was asked for.
-    fn cut(&mut self, page: &Page, slice: &Slice, rows: Vec<PgRow>, runs: &mut [Run]) -> Result<Vec<PgRow>> {
-        let columns = if page.wants.rows { page.level.columns.len() } else { 0 };
-        let count = 1 + columns + if page.wants.cursors { 2 } else { 0 };
-        self.check_rows(&rows, count + usize::from(page.wants.count))?;
-        let mut kept: Vec<PgRow> = Vec::with_capacity(rows.len());
-        let mut current = None;
-        for row in rows {
-            let place = rows::place(&row)?;
-            let run = runs.get_mut(place).ok_or(Unplanned::new("a row of no key"))?;
-            if current != Some(place) {
-                (run.start, run.end) = (kept.len(), kept.len());
-                current = Some(place);
-            }
-            if page.wants.count {
-                run.count = rows::integer(&row, count).unwrap_or(0);
-                // Where a page is empty, its count stands alone.
-                if page.marker.is_some_and(|marker| rows::cell(&row, 1 + marker).is_none()) {
-                    continue;
-                }
-            }
-            if !page.wants.rows {
-                continue;
-            }
-            if run.end - run.start == slice.limit {
-                run.more = true;
-                continue;
-            }
-            kept.push(row);
-            run.end += 1;
-        }
-        if slice.backward {
-            for run in runs.iter() {
-                kept[run.start..run.end].reverse();
-            }
-        }
-        Ok(kept)
+    /// A row for each id.
+    async fn each(&mut self, level: &Level, ids: Vec<Option<[u8; 8]>>) -> Result<Vec<Arc<Remembered>>> {
+        let digest = level.digest.ok_or(Unplanned::new("rows that depend on the day"))?;
+        let (ids, places) = distinct(ids.into_iter().map(|id| id.map(i64::from_be_bytes)).collect());
+        let rows = self.recall(level, digest, &ids).await?;
+        let row = |place: Option<usize>| place.and_then(|place| rows[place].clone());
+        places.into_iter().map(|place| row(place).ok_or(Unplanned::new("a row that is not there"))).collect()
     }
 
     /// Which page a client asks for, of which list.
@@ -417,18 +400,16 @@ impl<'a> Fetch<'a> {
         Columns { described, columns: Cow::Owned(columns) }
     }
 
-    /// Whether what is in memory is of the snapshot that these rows are of, which their last column tells.
-    fn check_rows(&mut self, rows: &[PgRow], version: usize) -> Result<()> {
-        match rows.first() {
-            Some(row) if !self.checked => self.check(rows::version(row, version)),
-            _ => Ok(()),
-        }
-    }
-
+    /// Whether what is in memory is of this version.
     fn check(&mut self, version: Option<Version>) -> Result<()> {
         self.checked = version == Some(self.actors.version);
         if self.checked { Ok(()) } else { Err(Unplanned::Stale) }
     }
+}
+
+/// The condition on the row of an id, given `k.key`.
+fn by_id(level: &Level) -> String {
+    format!("{}.id = k.key", level.described.table())
 }
 
 /// Every key once, and for each row which of them is its own.

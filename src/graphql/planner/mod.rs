@@ -6,6 +6,7 @@
 mod actors;
 mod compile;
 mod connections;
+mod cut;
 pub mod describe;
 mod fetch;
 mod plan;
@@ -96,10 +97,11 @@ pub struct Answered {
 }
 
 impl Planner {
-    /// `own` is whether the pool's sessions belong to this server alone, and stop statements by themselves.
-    pub fn new(sdl: &str, pool: PgPool, own: bool, most: usize) -> Planner {
+    /// `own` is whether the pool's sessions belong to this server alone, and stop statements by themselves; `most` bytes are
+    /// in an answer at most, and `remembered` bytes of rows in memory.
+    pub fn new(sdl: &str, pool: PgPool, own: bool, most: usize, remembered: u64) -> Planner {
         let connections = Arc::new(Connections::new(pool, own));
-        Planner { types: Types::of(sdl), connections, versions: Arc::default(), actors: Kept::default(), most }
+        Planner { types: Types::of(sdl), connections, versions: Arc::default(), actors: Kept::new(remembered), most }
     }
 
     /// The plan of an operation that async-graphql has validated.
@@ -109,21 +111,24 @@ impl Planner {
         if operation.ty != OperationType::Query {
             return Err(Arc::new(Unplanned::new("no query")));
         }
-        compile::compile(&self.types, document, operation, variables).map(Arc::new).map_err(Arc::new)
+        compile::compile(&self.types, self.actors.remembered > 0, document, operation, variables)
+            .map(Arc::new)
+            .map_err(Arc::new)
     }
 
     /// Runs a plan.
     pub async fn answer(&self, plan: &Plan, asking: &Asking<'_>) -> Result<Answered, Unplanned> {
         let mut spent = Spent { planned: true, ..Spent::default() };
         let mut stale = None;
-        for _ in 0..TRIES {
+        for attempt in 0..TRIES {
             let actors = self.actors.but(stale, &self.connections.pool).await?;
             stale = Some(actors.version);
-            let several = plan.statements > 1;
+            // Mostly nothing changes between the statements, and then they need no transaction around them to see the same.
+            let one_snapshot = attempt > 0;
             let mut fetch = Fetch {
                 connections: &self.connections,
                 versions: &self.versions,
-                session: Session::new(&self.connections, asking.deadline, several, asking.explains),
+                session: Session::new(&self.connections, asking.deadline, one_snapshot, asking.explains),
                 actors,
                 today: asking.today,
                 variables: asking.variables,

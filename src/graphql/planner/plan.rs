@@ -14,8 +14,6 @@ pub type Members = Vec<(Key, Member)>;
 
 pub struct Plan {
     pub roots: Vec<(Key, Root)>,
-    /// How many statements it takes at most.
-    pub statements: usize,
 }
 
 pub enum Root {
@@ -90,9 +88,21 @@ pub struct Page {
     pub level: Level,
     pub members: Vec<(Key, PageMember)>,
     pub wants: Wants,
+    pub reads: Reads,
     /// A column that is null only where there is no row, for pages that are counted.
     pub marker: Option<usize>,
     pub texts: Texts,
+}
+
+/// How the rows of a page are read.
+pub enum Reads {
+    /// One by one.
+    Rows,
+    /// In one array of their only column, a key by which another row hangs on each.
+    Keys,
+    /// In one array of this expression, their ids, which a reading table has; the rows themselves are remembered, or read by
+    /// their ids.
+    Ids([String; 1]),
 }
 
 /// What must be known of a page.
@@ -171,52 +181,9 @@ pub enum InfoMember {
     End,
 }
 
-impl Root {
-    pub fn statements(&self) -> usize {
-        match self {
-            Root::Typename(_) => 0,
-            Root::Actor { child, .. } => child.statements(),
-            Root::Found { level, .. } => 1 + level.statements(),
-            Root::Many(page) => page.statements(),
-        }
-    }
-}
-
-impl Page {
-    /// Whether all that is read of its rows is one key, by which another row hangs on each.
-    pub fn is_packed(&self) -> bool {
-        let Wants { rows, cursors, count, .. } = self.wants;
-        rows && !cursors
-            && !count
-            && self.level.columns.len() == 1
-            && self.level.children.iter().any(|child| child.key == 0)
-    }
-
-    fn statements(&self) -> usize {
-        1 + self.level.statements()
-    }
-}
-
 impl Level {
     /// One of which nothing is read yet.
     pub fn of(described: &'static Described) -> Level {
         Level { described, columns: vec![], children: vec![], digest: None }
-    }
-
-    fn statements(&self) -> usize {
-        self.children.iter().map(Child::statements).sum()
-    }
-}
-
-impl Child {
-    fn statements(&self) -> usize {
-        match &self.of {
-            Hanging::One(targets) => targets
-                .iter()
-                .map(|target| usize::from(!target.level.described.is_resident()) + target.level.statements())
-                .sum(),
-            Hanging::All { target, .. } => 1 + target.level.statements(),
-            Hanging::Many(page) => page.statements(),
-        }
     }
 }

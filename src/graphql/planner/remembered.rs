@@ -1,13 +1,11 @@
-//! Rows that links lead to again and again: the sources of citations, the places of treaties. They are remembered for one
-//! version of the data, within a bound of memory, and spare the statement that would read them once more.
+//! Rows that are asked for again and again: the sources of citations, the treaties of relations, the events of actors. They
+//! are remembered for one version of the data, within a bound of memory, and spare the statement that would read them once
+//! more.
 
 use super::rows::{Kind, cell};
 use quick_cache::{Weighter, sync::Cache};
 use sea_orm::sqlx::postgres::PgRow;
 use std::sync::Arc;
-
-/// Bytes that they may take.
-const BYTES: u64 = 24 << 20;
 
 /// As many are expected, which says how finely the cache is divided.
 const TYPICAL: usize = 8_192;
@@ -37,13 +35,11 @@ impl Weighter<Place, Arc<Remembered>> for Size {
     }
 }
 
-impl Default for Memory {
-    fn default() -> Memory {
-        Memory(Cache::with_weighter(TYPICAL, BYTES, Size))
-    }
-}
-
 impl Memory {
+    pub fn new(bytes: u64) -> Memory {
+        Memory(Cache::with_weighter(TYPICAL, bytes, Size))
+    }
+
     pub fn get(&self, place: Place) -> Option<Arc<Remembered>> {
         self.0.get(&place)
     }

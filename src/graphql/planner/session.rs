@@ -1,4 +1,4 @@
-//! The statements of one request: a single one by itself, several in one snapshot of the database.
+//! The statements of one request, each by itself or all in one snapshot of the database.
 
 use super::{
     Unplanned,
@@ -16,8 +16,9 @@ pub struct Session<'a> {
     connections: &'a Connections,
     lent: Option<Lent>,
     deadline: Instant,
-    /// Whether its statements see one snapshot.
-    several: bool,
+    /// Whether its statements are to see one snapshot, and whether they do from now on.
+    one_snapshot: bool,
+    begun: bool,
     planning: Planning,
     explains: bool,
     pub explained: Vec<Explained>,
@@ -44,15 +45,15 @@ impl Planning {
 
 impl<'a> Session<'a> {
     /// `explains` is whether each statement is run once more, for its plan.
-    pub fn new(connections: &'a Connections, deadline: Instant, several: bool, explains: bool) -> Session<'a> {
+    pub fn new(connections: &'a Connections, deadline: Instant, one_snapshot: bool, explains: bool) -> Session<'a> {
         let (explained, spent) = (vec![], Spent::default());
         let planning = Planning::Once;
-        Session { connections, lent: None, deadline, several, planning, explains, explained, spent }
+        Session { connections, lent: None, deadline, one_snapshot, begun: false, planning, explains, explained, spent }
     }
 
-    /// Whether its next statement sees the same as those before it.
+    /// Whether its next statement sees the same as the one before it.
     pub fn is_one_snapshot(&self) -> bool {
-        self.several && self.lent.is_some()
+        self.begun
     }
 
     pub async fn send(&mut self, statement: Statement, keys: Option<sea_orm::Value>) -> Result<Vec<PgRow>> {
@@ -79,12 +80,11 @@ impl<'a> Session<'a> {
     async fn prepare(&mut self, planning: Planning) -> Result<()> {
         if self.lent.is_none() {
             self.lent = Some(self.connections.lend().await?);
-            self.several |= !self.connections.own || planning == Planning::Anew;
-            self.planning = planning;
-            if self.several {
-                let begin = self.begin();
-                self.execute(&begin).await?;
-            }
+        }
+        if !self.begun && (self.one_snapshot || !self.connections.own || planning == Planning::Anew) {
+            (self.begun, self.planning) = (true, planning);
+            let begin = self.begin();
+            self.execute(&begin).await?;
         } else if self.planning != planning {
             self.planning = planning;
             self.execute(planning.setting()).await?;
@@ -131,7 +131,7 @@ impl<'a> Session<'a> {
 
     /// Ends what it has begun. Without it the connection is closed.
     pub async fn end(&mut self) -> Result<()> {
-        if self.several && self.lent.is_some() {
+        if std::mem::take(&mut self.begun) {
             self.execute("commit").await?;
         }
         if let Some(lent) = self.lent.take() {

@@ -52,7 +52,7 @@ pub struct Cut<'a> {
     /// Whether to look for one row beyond it.
     pub further: bool,
     pub cursors: bool,
-    /// Whether its rows are wanted as one array of their only column, which is a key.
+    /// Whether its rows are wanted as one array of their only column, a number.
     pub packed: bool,
 }
 
@@ -110,10 +110,6 @@ fn text(
     let within = if wanted.count { format!("{whole}\nand n.count > 0") } else { whole.clone() };
     let page = cut.map(|cut| page(level, wanted, cut, &within, values));
     let keys = format!("unnest(${}::bigint[]) with ordinality k(key, place)", values.len() + 1);
-    if let (Some(page), true) = (&page, cut.is_some_and(|cut| cut.packed)) {
-        let version = if wanted.version { format!(", {VERSION}") } else { String::new() };
-        return (format!("select k.place, array(\n{page}){version}\nfrom {keys}"), planning);
-    }
     let columns = columns(level, cut.is_some_and(|cut| cut.cursors), wanted.count, wanted.version);
     let mut from = String::new();
     if wanted.count {
@@ -121,8 +117,11 @@ fn text(
         let _ = write!(from, "\ncross join lateral (select {counted}) n(count)"); // into a string it never fails
     }
     if let Some(page) = page {
-        let (join, always) = if wanted.count { ("left join", " on true") } else { ("cross join", "") };
-        let _ = write!(from, "\n{join} lateral (\n{page}) t{always}");
+        let _ = match (cut.is_some_and(|cut| cut.packed), wanted.count) {
+            (true, _) => write!(from, "\ncross join lateral (select array(\n{page}) as c0) t"),
+            (false, true) => write!(from, "\nleft join lateral (\n{page}) t on true"),
+            (false, false) => write!(from, "\ncross join lateral (\n{page}) t"),
+        };
     }
     let from = match wanted.reading.and_then(|reading| reading.once) {
         Some(call) => once_each(call, from),
@@ -307,7 +306,7 @@ impl Reading {
     }
 
     /// Whether a condition is on what this table holds, and on nothing else.
-    fn answers(&self, condition: &str) -> bool {
+    pub fn answers(&self, condition: &str) -> bool {
         let condition = self.held(condition);
         !condition.contains("select") && mentioned(&condition).all(|table| table == self.table)
     }

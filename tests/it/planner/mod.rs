@@ -6,7 +6,8 @@ mod questions;
 use crate::support::{database::Database, server::Server};
 use futures_util::future::join_all;
 use questions::{Question, Schema};
-use serde_json::json;
+use serde_json::{Value, json};
+use std::cell::Cell;
 
 /// Questions that once were answered differently.
 const ONCE_DIFFERENT: &[u64] = &[];
@@ -59,6 +60,19 @@ impl Pair {
         Answer { status, text: response.text().await.expect("text"), planned }
     }
 
+    /// Asks for titles that are all the same, in one state of the data.
+    async fn has_one_title(&self) {
+        let text = "{ country(code: KZ) { name events(first: 7) { nodes { title } } treaties(first: 7) { nodes { title } } } }";
+        let question = Question { text: text.to_owned(), variables: json!({}) };
+        let answer = self.answer(&self.planning.address, &question).await;
+        assert!(answer.planned, "{}", answer.text);
+        let data: Value = serde_json::from_str(&answer.text).expect("JSON");
+        let country = &data["data"]["country"];
+        let lists = ["events", "treaties"].map(|list| country[list]["nodes"].as_array().expect("a list"));
+        assert_eq!(lists.map(Vec::len), [7, 7], "{data}");
+        assert!(lists.into_iter().flatten().all(|node| node["title"] == country["name"]), "{data}");
+    }
+
     /// Puts all these questions, and gives how many of them were planned.
     async fn agree(&self, questions: &[Question]) -> usize {
         let (mut planned, mut different) = (0, vec![]);
@@ -95,9 +109,11 @@ fn common() -> Vec<Question> {
                 citations(first: 3) { nodes { source { title url } } } } } } } } } } }",
         "{ countries(first: 50) { nodes { name relations(first: 10) { edges { counterpart { name } node { treaties(first: 3) { nodes { title } } } } }
             treaties(last: 3) { totalCount nodes { slug } } } } }",
+        "{ country(code: KZ) { relations(first: 9) { edges { counterpart { name } node { established { edtf } } } } }
+            other: country(code: RU) { relations(first: 9) { edges { counterpart { name } node { established { edtf } } } } } }",
         "{ treaties(first: 100) { nodes { title parties { nodes { party { name } } } } } }",
         "{ country(code: KZ) { events(filter: { occurred: { during: \"201X\" } }, first: 20) { totalCount nodes { title occurred { earliest display } } }
-            treaties(first: 100) { totalCount nodes { title } } } actor(ref: \"osce\") { name events { totalCount } } }",
+            treaties(first: 100) { totalCount nodes { title } } last: events(last: 3) { nodes { kind title } } } actor(ref: \"osce\") { name events { totalCount } } }",
     ];
     texts.iter().map(|text| Question { text: (*text).to_owned(), variables: json!({}) }).collect()
 }
@@ -109,13 +125,39 @@ async fn common_questions_are_planned() {
     assert_eq!(pair.agree(&questions).await, questions.len());
 }
 
-/// As behind a PgBouncer, or with no more than one connection: transactions carry what sessions cannot.
+/// As behind a PgBouncer, or with no more than one connection: transactions carry what sessions cannot. And rows may be
+/// kept for other requests, or not, or some.
 #[tokio::test]
-async fn sessions_may_be_shared_and_few() {
-    for flags in [["--shared-sessions", "true"], ["--pool", "1"]] {
+async fn sessions_may_be_shared_and_few_and_rows_kept_or_not() {
+    let flags = [["--shared-sessions", "true"], ["--pool", "1"], ["--row-cache", "0"], ["--row-cache", "2000"]];
+    for flags in flags {
         let pair = Pair::with(Database::loaded().await, &flags).await;
-        let questions = common();
+        let questions = [common(), common()].concat();
         assert_eq!(pair.agree(&questions).await, questions.len(), "{flags:?}");
+    }
+}
+
+/// What one transaction changes in several places is seen in none of them or in all, though an answer takes several statements.
+#[tokio::test]
+async fn an_answer_is_of_one_state_while_the_data_changes() {
+    for bytes in ["0", "1000000"] {
+        let pair = Pair::with(Database::loaded().await, &["--row-cache", bytes]).await;
+        let database = pair.planning.database().connect().await;
+        for number in 0..20 {
+            let title = format!("title = '{number}'");
+            let sql = format!("update record set {title} where kind in ('COUNTRY', 'EVENT', 'TREATY')");
+            let is_changed = Cell::new(number == 0);
+            let change = async {
+                crate::support::database::execute(&database, &sql).await;
+                is_changed.set(true);
+            };
+            let ask = async || {
+                while !is_changed.get() {
+                    pair.has_one_title().await;
+                }
+            };
+            tokio::join!(change, ask(), ask(), ask(), ask());
+        }
     }
 }
 

@@ -40,6 +40,7 @@ const APART: &[&str] = &[
     "votes",
 ];
 
+#[derive(Clone)]
 pub struct Question {
     pub text: String,
     pub variables: Value,
