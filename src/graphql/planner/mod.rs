@@ -10,6 +10,7 @@ mod cut;
 pub mod describe;
 mod fetch;
 mod plan;
+mod reading;
 mod remembered;
 mod roots;
 mod rows;
