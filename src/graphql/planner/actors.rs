@@ -1,6 +1,6 @@
 //! Countries, organizations and persons, kept in memory: they are few, and most questions name many of them. They are of
-//! one version of the data; each plan checks in its own snapshot that this is its version, and they are read anew where it is
-//! not.
+//! one version of the data; each plan checks that this is the version of its statements, and they are read anew where it
+//! is not.
 
 use super::{
     Unplanned,

@@ -274,8 +274,11 @@ impl<'a> Compiler<'a> {
             members.push((key, member));
         }
         let reads = self.reads(&level, many, &wants);
-        let is_marked = wants.count && wants.rows && matches!(reads, Reads::Rows);
-        let marker = is_marked.then(|| level.id()).transpose()?;
+        let marker = match reads {
+            _ if !wants.count || !wants.rows => None,
+            Reads::Ids(_) => Some(0),
+            Reads::Rows | Reads::Keys => Some(level.id()?),
+        };
         let (asked, level, texts) = (asked.first(), level.done(), Texts::default());
         Ok(Page { many, asked, level, members, wants, reads, marker, texts })
     }
@@ -283,13 +286,11 @@ impl<'a> Compiler<'a> {
     /// How a page of such rows is read.
     fn reads(&self, level: &Building, many: &Many, wants: &Wants) -> Reads {
         let Level { columns, children, described, .. } = &level.level;
-        if !wants.rows || wants.cursors {
-            return Reads::Rows;
-        }
         let is_key = columns.len() == 1 && children.iter().any(|child| child.key == 0);
         let is_held = |reading: &Reading| columns.iter().all(|column| reading.answers(column));
         match many.reading {
-            _ if is_key && !wants.count => Reads::Keys,
+            _ if !wants.rows => Reads::Rows,
+            _ if is_key && !wants.count && !wants.cursors => Reads::Keys,
             Some(reading) if self.remembers && level.is_of_its_id() && !is_held(reading) => {
                 Reads::Ids([format!("{}.id", described.table())])
             }

@@ -13,8 +13,7 @@ const COUNT: usize = 2;
 
 /// The rows on the pages, each page a run of them.
 pub fn rows(page: &Page, slice: &Slice, rows: Vec<PgRow>, runs: &mut [Run]) -> Result<Vec<PgRow>> {
-    let columns = if page.wants.rows { page.level.columns.len() } else { 0 };
-    let count = 1 + columns + if page.wants.cursors { 2 } else { 0 };
+    let count = 1 + page.columns() + if page.wants.cursors { 2 } else { 0 };
     let mut kept: Vec<PgRow> = Vec::with_capacity(rows.len());
     let mut current = None;
     for row in rows {

@@ -1,4 +1,4 @@
-//! Runs a plan: level by level, one statement for each link, every key once, and all in one snapshot of the database.
+//! Runs a plan: level by level, one statement for each link, every key once, and all of one state of the data.
 
 use super::{
     Unplanned,
@@ -244,7 +244,7 @@ impl<'a> Fetch<'a> {
             rows.extend(row);
             runs.push(Run { start, end: rows.len(), ..Run::default() });
         }
-        let fetched = self.fetched(&target.level, Rows::Remembered(rows)).await?;
+        let fetched = self.fetched(&target.level, Rows::Remembered { rows, places: vec![] }).await?;
         Ok(Hung { runs_of, runs, targets: vec![fetched], shown: Shown::default() })
     }
 
@@ -260,8 +260,8 @@ impl<'a> Fetch<'a> {
         let sought: Vec<i64> = missing.iter().map(|place| ids[*place]).collect();
         let statement = sql::rows(&self.dated(level), &by_id(level), None, "bigint", self.asks_version());
         let rows = self.send(statement, Some(sought.into())).await?;
-        let mut kinds = rows.first().map(Kind::of).unwrap_or_default();
-        let kinds: Arc<[Kind]> = kinds.drain(..).skip(1).take(level.columns.len()).collect();
+        let kinds = rows.first().map(Kind::of).unwrap_or_default();
+        let kinds: Arc<[Kind]> = kinds.into_iter().skip(1).take(level.columns.len()).collect();
         for row in &rows {
             let place = *missing.get(rows::place(row)?).ok_or(Unplanned::new("a row of no key"))?;
             let row = Arc::new(Remembered::of(row, kinds.clone()));
@@ -318,7 +318,7 @@ impl<'a> Fetch<'a> {
                     slice: &slice,
                     further: page.wants.next || page.wants.previous,
                     cursors: page.wants.cursors,
-                    packed: !matches!(page.reads, Reads::Rows),
+                    packed: page.is_packed(),
                 }),
                 count: page.wants.count,
                 version: self.asks_version(),
@@ -334,9 +334,15 @@ impl<'a> Fetch<'a> {
             kept = match page.reads {
                 Reads::Rows => Rows::read(cut::rows(page, &slice, rows, &mut runs)?),
                 Reads::Keys => Rows::Keys(self.unpacked(page, &slice, &rows, &mut runs)?),
+                Reads::Ids(_) if page.is_packed() => {
+                    let ids = self.unpacked(page, &slice, &rows, &mut runs)?.into_iter();
+                    let ids = ids.map(|id| id.map(i64::from_be_bytes)).collect();
+                    Rows::Remembered { rows: self.each(level, ids).await?, places: vec![] }
+                }
                 Reads::Ids(_) => {
-                    let ids = self.unpacked(page, &slice, &rows, &mut runs)?;
-                    Rows::Remembered(self.each(level, ids).await?)
+                    let places = cut::rows(page, &slice, rows, &mut runs)?;
+                    let ids = places.iter().map(|row| rows::integer(row, 1)).collect();
+                    Rows::Remembered { rows: self.each(level, ids).await?, places }
                 }
             };
         }
@@ -355,9 +361,9 @@ impl<'a> Fetch<'a> {
     }
 
     /// A row for each id.
-    async fn each(&mut self, level: &Level, ids: Vec<Option<[u8; 8]>>) -> Result<Vec<Arc<Remembered>>> {
+    async fn each(&mut self, level: &Level, ids: Vec<Option<i64>>) -> Result<Vec<Arc<Remembered>>> {
         let digest = level.digest.ok_or(Unplanned::new("rows that depend on the day"))?;
-        let (ids, places) = distinct(ids.into_iter().map(|id| id.map(i64::from_be_bytes)).collect());
+        let (ids, places) = distinct(ids);
         let rows = self.recall(level, digest, &ids).await?;
         let row = |place: Option<usize>| place.and_then(|place| rows[place].clone());
         places.into_iter().map(|place| row(place).ok_or(Unplanned::new("a row that is not there"))).collect()

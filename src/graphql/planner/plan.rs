@@ -100,8 +100,8 @@ pub enum Reads {
     Rows,
     /// In one array of their only column, a key by which another row hangs on each.
     Keys,
-    /// In one array of this expression, their ids, which a reading table has; the rows themselves are remembered, or read by
-    /// their ids.
+    /// By this expression, their ids, which a reading table has, in one array unless cursors come with them; the rows themselves
+    /// are remembered, or read by their ids.
     Ids([String; 1]),
 }
 
@@ -179,6 +179,22 @@ pub enum InfoMember {
     HasPrevious,
     Start,
     End,
+}
+
+impl Page {
+    /// How many columns of its rows its statement gives.
+    pub fn columns(&self) -> usize {
+        match self.reads {
+            _ if !self.wants.rows => 0,
+            Reads::Ids(_) => 1,
+            Reads::Rows | Reads::Keys => self.level.columns.len(),
+        }
+    }
+
+    /// Whether its rows come as one array.
+    pub fn is_packed(&self) -> bool {
+        !self.wants.cursors && !matches!(self.reads, Reads::Rows)
+    }
 }
 
 impl Level {

@@ -83,8 +83,9 @@ pub enum Rows {
     Read { rows: Vec<PgRow>, kinds: Vec<Kind> },
     /// Keys, which are all that was asked for.
     Keys(Vec<Option<[u8; 8]>>),
-    /// Rows that were read before, or will be remembered from now on.
-    Remembered(Vec<Arc<Remembered>>),
+    /// Rows that were read before, or will be remembered from now on; where cursors were asked for, with the ids that were read
+    /// of now, and what belongs to pages after those.
+    Remembered { rows: Vec<Arc<Remembered>>, places: Vec<PgRow> },
     /// Some of the actors, by their numbers.
     Actors { actors: Arc<Actors>, table: usize, picked: Vec<usize> },
 }
@@ -102,7 +103,7 @@ impl Rows {
         match self {
             Rows::Read { rows, .. } => rows.len(),
             Rows::Keys(keys) => keys.len(),
-            Rows::Remembered(rows) => rows.len(),
+            Rows::Remembered { rows, .. } => rows.len(),
             Rows::Actors { picked, .. } => picked.len(),
         }
     }
@@ -111,7 +112,13 @@ impl Rows {
         match self {
             Rows::Read { rows, .. } => cell(rows.get(row)?, column + 1),
             Rows::Keys(keys) => keys.get(row)?.as_ref().map(<[u8; 8]>::as_slice),
-            Rows::Remembered(rows) => rows.get(row)?.cell(column),
+            Rows::Remembered { rows, places } => {
+                let remembered = rows.get(row)?;
+                match column.checked_sub(remembered.kinds.len()) {
+                    None => remembered.cell(column),
+                    Some(beyond) => cell(places.get(row)?, 2 + beyond),
+                }
+            }
             Rows::Actors { actors, table, picked } => cell(actors.row(*table, *picked.get(row)?)?, column),
         }
     }
@@ -121,7 +128,7 @@ impl Rows {
         let kind = match self {
             Rows::Read { kinds, .. } => kinds.get(column + 1),
             Rows::Keys(_) => Some(&Kind::Int8),
-            Rows::Remembered(rows) => rows.get(row).and_then(|row| row.kinds.get(column)),
+            Rows::Remembered { rows, .. } => rows.get(row).and_then(|row| row.kinds.get(column)),
             Rows::Actors { actors, table, .. } => actors.kinds(*table).get(column),
         };
         kind.copied().unwrap_or(Kind::Other)
