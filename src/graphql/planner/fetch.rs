@@ -106,9 +106,9 @@ impl<'a> Fetch<'a> {
         Ok(given)
     }
 
-    /// The rows of a statement that tells the version, if `asks_version`.
+    /// The rows of a statement, with the version looked at where it tells one.
     async fn send(&mut self, statement: Statement, keys: Option<sea_orm::Value>) -> Result<Vec<PgRow>> {
-        let tells_version = self.asks_version();
+        let tells_version = statement.version;
         let rows = self.session.send(statement, keys).await?;
         if tells_version {
             self.checked = false;
@@ -261,6 +261,7 @@ impl<'a> Fetch<'a> {
         let statement = sql::rows(&self.dated(level), &by_id(level), None, "bigint", self.asks_version());
         let rows = self.send(statement, Some(sought.into())).await?;
         let kinds = rows.first().map(Kind::of).unwrap_or_default();
+        // Before the columns stands the place, behind them the version.
         let kinds: Arc<[Kind]> = kinds.into_iter().skip(1).take(level.columns.len()).collect();
         for row in &rows {
             let place = *missing.get(rows::place(row)?).ok_or(Unplanned::new("a row of no key"))?;

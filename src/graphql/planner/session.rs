@@ -61,7 +61,7 @@ impl<'a> Session<'a> {
         if begun >= self.deadline {
             return Err(Unplanned::new("the time is over"));
         }
-        let Statement { text, mut values, planning } = statement;
+        let Statement { text, mut values, planning, .. } = statement;
         values.extend(keys);
         tracing::trace!(sql = %text, "planned statement");
         self.prepare(planning).await?;

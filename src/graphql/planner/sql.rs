@@ -32,6 +32,8 @@ pub struct Statement {
     pub text: String,
     pub values: Vec<Value>,
     pub planning: Planning,
+    /// Whether its last column is the version that it sees.
+    pub version: bool,
 }
 
 /// What of a list's rows is wanted.
@@ -64,12 +66,12 @@ pub fn rows(level: &Columns<'_>, on: &str, order: Option<&str>, keys: &str, vers
     let text = format!(
         "select k.place{columns}\nfrom unnest($1::{keys}[]) with ordinality k(key, place)\ncross join lateral (\n{inner}) t"
     );
-    Statement { text, values: vec![], planning: Planning::Once }
+    Statement { text, values: vec![], planning: Planning::Once, version }
 }
 
 /// A statement for the version alone.
 pub fn version() -> Statement {
-    Statement { text: format!("select {VERSION}"), values: vec![], planning: Planning::Once }
+    Statement { text: format!("select {VERSION}"), values: vec![], planning: Planning::Once, version: true }
 }
 
 /// A page for each key, and how many rows there are on all pages.
@@ -88,7 +90,7 @@ pub fn pages(level: &Columns<'_>, filter: Option<Condition>, wanted: &Wanted<'_>
         let shape = Shape { filter, order: wanted.order.to_vec(), limit, backward, months, version: wanted.version };
         texts.of(shape, |shape| text(level, wanted, shape.filter.as_deref(), months, &mut values))
     };
-    Statement { text, values, planning }
+    Statement { text, values, planning, version: wanted.version }
 }
 
 /// The text of that, values of cursors behind those of the filter.
