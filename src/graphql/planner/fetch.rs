@@ -5,8 +5,7 @@ use super::{
     actors::Actors,
     connections::Connections,
     cut,
-    describe::{Inputs, Listing},
-    plan::{By, Child, Hanging, Level, Naming, Page, Plan, Reads, Root, Target},
+    plan::{By, Child, Hanging, Level, Page, Plan, Reads, Root, Target},
     remembered::Remembered,
     rows::{self, Kind, Rows, Version},
     session::Session,
@@ -16,14 +15,9 @@ use super::{
 };
 use crate::{
     edtf::Edtf,
-    graphql::{
-        filter::days,
-        order,
-        page::{Slice, Window},
-        scalar::{actor_ref::ActorRef, country_code::CountryCode},
-    },
+    graphql::{filter::days, order, page::Slice},
 };
-use async_graphql::{InputType, Name, Value, Variables, parser::types::Field as Asked};
+use async_graphql::Variables;
 use futures_util::future::BoxFuture;
 use sea_orm::sqlx::{Row as _, postgres::PgRow};
 use std::{borrow::Cow, cell::Cell, collections::HashMap, sync::Arc, time::Instant};
@@ -129,8 +123,7 @@ impl<'a> Fetch<'a> {
         match root {
             Root::Typename(_) => Ok(Given::Typename),
             Root::Actor { argument: (name, asked), how, child } => {
-                let value = self.argument(asked, name)?.ok_or(Unplanned::new("an argument that is missing"))?;
-                let id = self.named(*how, value)?;
+                let id = self.named(*how, asked, name)?;
                 Ok(Given::Hung(self.hang_keys(child, vec![Some(id)]).await?))
             }
             Root::Found { by, level, .. } => self.found(by, level).await,
@@ -138,35 +131,8 @@ impl<'a> Fetch<'a> {
         }
     }
 
-    /// The actor that an argument names. What nobody bears is for the resolvers to explain.
-    fn named(&mut self, how: Naming, value: Value) -> Result<i64> {
-        self.used = true;
-        let value = Some(value);
-        let name = match how {
-            Naming::Code => <CountryCode as InputType>::parse(value).ok().map(|code| code.0),
-            Naming::Name => <ActorRef as InputType>::parse(value).ok().map(|name| name.to_string()),
-            Naming::Slug => <String as InputType>::parse(value).ok(),
-        };
-        let name = name.ok_or(Unplanned::new("a name that cannot be read"))?;
-        self.actors.named(&name).ok_or(Unplanned::new("a name that nobody bears"))
-    }
-
     async fn found(&mut self, by: &'a By, level: &'a Level) -> Result<Given> {
-        let mut texts = vec![];
-        for argument in by.arguments {
-            let value = self.argument(&by.field, argument)?.ok_or(Unplanned::new("an argument that is missing"))?;
-            texts.push(value);
-        }
-        let key = match <[Value; 2]>::try_from(texts) {
-            Ok([one, other]) => {
-                let (one, other) = (self.named(Naming::Name, one)?, self.named(Naming::Name, other)?);
-                format!("{} {}", one.min(other), one.max(other))
-            }
-            Err(texts) => {
-                let text = texts.into_iter().next();
-                <String as InputType>::parse(text).map_err(|_| Unplanned::new("a slug that cannot be read"))?
-            }
-        };
+        let key = self.key(by)?;
         let statement = sql::rows(&self.dated(level), &by.on, None, "text", self.asks_version());
         let rows = self.send(statement, Some(vec![key].into())).await?;
         if rows.is_empty() {
@@ -368,32 +334,6 @@ impl<'a> Fetch<'a> {
         let rows = self.recall(level, digest, &ids).await?;
         let row = |place: Option<usize>| place.and_then(|place| rows[place].clone());
         places.into_iter().map(|place| row(place).ok_or(Unplanned::new("a row that is not there"))).collect()
-    }
-
-    /// Which page a client asks for, of which list.
-    fn asked(&self, page: &Page) -> Result<(Slice, Listing)> {
-        let unread = || Unplanned::new("an argument that cannot be read");
-        let number = |name| <Option<i32> as InputType>::parse(self.argument(&page.asked, name)?).map_err(|_| unread());
-        let text = |name| <Option<String> as InputType>::parse(self.argument(&page.asked, name)?).map_err(|_| unread());
-        let window =
-            Window { first: number("first")?, after: text("after")?, last: number("last")?, before: text("before")? };
-        let actors = |actor: &ActorRef| self.actors.named(&actor.to_string());
-        let inputs = Inputs {
-            filter: self.argument(&page.asked, "filter")?,
-            order: self.argument(&page.asked, "orderBy")?,
-            today: self.today,
-            actors: &actors,
-        };
-        let listing = (page.many.list)(page.many.link, &inputs)?;
-        let slice = window.slice(&listing.order).map_err(|_| Unplanned::new("a page that cannot be given"))?;
-        Ok((slice, listing))
-    }
-
-    /// An argument with its variables filled in.
-    fn argument(&self, asked: &Asked, name: &str) -> Result<Option<Value>> {
-        let Some(value) = asked.get_argument(name) else { return Ok(None) };
-        let variable = |name: Name| Ok::<_, Unplanned>(self.variables.get(&name).cloned().unwrap_or_default());
-        value.node.clone().into_const_with(variable).map(Some)
     }
 
     /// What is read of a level, states being those of today.

@@ -4,6 +4,7 @@
 //! error: they are the truth of the schema, and a test holds that the two give the same bytes. docs/planner.md has a picture.
 
 mod actors;
+mod arguments;
 mod compile;
 mod connections;
 mod cut;
