@@ -40,6 +40,7 @@ const FILES: &[File] = files![
     "0024_loading",
     "0025_events_from",
     "0026_actor_month",
+    "0027_words",
 ];
 
 #[derive(Clone, Copy)]

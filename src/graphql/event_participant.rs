@@ -99,7 +99,7 @@ impl Filter for EventParticipantFilter {
         let EventParticipantFilter { role, actor, record, and, or, not } = self;
         c.code("event_participant.role", role);
         c.actor(&["event_participant.actor_id"], actor);
-        c.record(record);
+        c.part(record);
         c.nested(and, or, not.as_deref());
     }
 }

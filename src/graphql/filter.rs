@@ -275,8 +275,21 @@ impl<'a> Conditions<'a> {
 
     /// What every record can be filtered by.
     pub fn record(&mut self, filter: &RecordFilter) {
-        let RecordFilter { search, dataset, source, origin } = filter;
-        self.search(search);
+        self.search(&filter.search);
+        self.cited(filter);
+    }
+
+    /// The same of a part of a treaty or an event, which keeps no words.
+    pub fn part(&mut self, filter: &RecordFilter) {
+        if let Some(text) = &filter.search {
+            let sql = "words(record.title, record.terms, record.summary, record.context) @@ websearch_to_tsquery('public.chancery', $1)";
+            self.add(sql, [text.clone().into()]);
+        }
+        self.cited(filter);
+    }
+
+    fn cited(&mut self, filter: &RecordFilter) {
+        let RecordFilter { search: _, dataset, source, origin } = filter;
         self.any_text(
             "select 1 from citation join dataset on dataset.id = citation.dataset_id where citation.record_id = record.id and",
             "dataset.slug",
@@ -294,7 +307,7 @@ impl<'a> Conditions<'a> {
     pub fn search(&mut self, text: &Option<String>) {
         if let Some(text) = text {
             // What is empty is not in the index: saying so lets PostgreSQL use it.
-            let sql = "(record.search @@ websearch_to_tsquery('public.chancery', $1) or record.sought <> '' and folded($1) <% record.sought)";
+            let sql = "(record.search @@ websearch_to_tsquery('public.chancery', $1) and record.search <> '' or record.sought <> '' and folded($1) <% record.sought)";
             self.add(sql, [text.clone().into()]);
         }
     }

@@ -46,7 +46,7 @@ impl LookUp {
         #[graphql(desc = "A name, a code or some words: \"kazakstan\", \"OSCE\", \"military trust\". Not empty.")]
         query: String,
         #[graphql(
-            desc = "Only records of these kinds; DOCUMENT finds passages, too. Unless given, of all kinds but EVENT_PARTICIPANT, TREATY_PARTY, RELATION_PHASE and OFFICE, which repeat the title of what they are part of."
+            desc = "Only records of these kinds; DOCUMENT finds passages, too. Unless given, of all kinds but EVENT_PARTICIPANT, TREATY_PARTY, RELATION_PHASE and OFFICE, which repeat the title of what they are part of. Of the first two, those are found whose event or treaty has all the words, too."
         )]
         kinds: Option<Vec<RecordKind>>,
         first: Option<i32>, after: Option<String>, last: Option<i32>, before: Option<String>,

@@ -71,14 +71,15 @@ impl Pointer for Hit {
 /// of actors, by one of their further names and codes (which are parted by dots); then what has its words, then
 /// passages, then what only resembles it. Among what has the words, it counts whether the title has them in one piece,
 /// whether they are its own or only its context's, and what it is: actors come before facts, these before sources, and
-/// short titles before long ones. Resemblance is dear, and asked for only where few records have the very words.
+/// short titles before long ones. Resemblance is dear, and asked for only where few records have the very words. Parts that are
+/// found by way of their treaty or event are read only where their kind is asked for: PostgreSQL sees so before it looks.
 const HITS: &str = "
     with asked as materialized (
         select folded(k.key) as text, websearch_to_tsquery('public.chancery', k.key) as words),
     q as materialized (
         select asked.*, 20 > (
             select count(*)
-            from (select from record where record.search @@ asked.words limit 20) enough) as few
+            from (select from record where record.search @@ asked.words and record.search <> '' limit 20) enough) as few
         from asked),
     resembling as (
         select resembling.*, max(resembling.likeness) over () as most
@@ -86,15 +87,25 @@ const HITS: &str = "
         cross join lateral resembling(q.text)
         where q.few),
     found as (
-        select record.*, q.text, q.words as query_words, 1 as likeness, true as has_words
+        select record.id, record.kind, record.folded, record.sought, record.terms, record.retracted, record.search,
+            q.text, q.words as query_words, 1 as likeness, true as has_words
         from q
-        join record on record.search @@ q.words
+        join record on record.search @@ q.words and record.search <> ''
         union all
-        select record.*, q.text, q.words, resembling.likeness, false
+        select record.id, record.kind, record.folded, record.sought, record.terms, record.retracted, record.search,
+            q.text, q.words, resembling.likeness, false
         from q
         cross join resembling
         join record on record.id = resembling.id
-        where resembling.likeness > resembling.most - 0.15 and not record.search @@ q.words),
+        where resembling.likeness > resembling.most - 0.15 and not record.search @@ q.words
+        union all
+        select part.id, 'TREATY_PARTY', part.folded, '', '', null, part.search, q.text, q.words, 1, true
+        from q
+        cross join lateral parts_with('TREATY_PARTY', q.words) part
+        union all
+        select part.id, 'EVENT_PARTICIPANT', part.folded, '', '', null, part.search, q.text, q.words, 1, true
+        from q
+        cross join lateral parts_with('EVENT_PARTICIPANT', q.words) part),
     weighed as (
         select found.*,
             case

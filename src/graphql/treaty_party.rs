@@ -148,7 +148,7 @@ impl Filter for TreatyPartyFilter {
         c.time("treaty_party.consented", consented);
         c.time("treaty_party.in_force", in_force);
         c.time("treaty_party.withdrawn", withdrawn);
-        c.record(record);
+        c.part(record);
         c.nested(and, or, not.as_deref());
     }
 }

@@ -111,6 +111,23 @@ async fn parts_of_other_facts_are_found_where_they_are_asked_for() {
     assert_eq!(find(&server, json!({ "query": "kazakhstan", "kinds": [] })).await, [""; 0]);
 }
 
+/// Participants keep no words, their events do: the other side of the same event has all words but its own name.
+#[tokio::test]
+async fn a_part_is_found_by_its_own_words() {
+    let server = Server::reading().await;
+    let found = find(&server, json!({ "query": "oil gas prices kazakhstan", "kinds": ["EVENT_PARTICIPANT"] })).await;
+    assert_eq!(found, ["EVENT_PARTICIPANT:kazakhstan-energy-supplies-to-russia--kazakhstan--participant"]);
+    let query = "query Parts($words: String!) {
+        event(slug: \"kazakhstan-energy-supplies-to-russia\") {
+            participants(filter: { search: $words }) { nodes { role } }
+        }
+    }";
+    for (words, count) in [("kazakhstan", 1), ("gas", 2), ("gas kazakhstan", 1), ("germany", 0)] {
+        let parts = server.ask(query, json!({ "words": words })).await["event"]["participants"]["nodes"].take();
+        assert_eq!(parts.as_array().map(Vec::len), Some(count), "{words}: {parts}");
+    }
+}
+
 #[tokio::test]
 async fn pages_forwards_and_backwards_are_the_whole_list() {
     let server = Server::reading().await;

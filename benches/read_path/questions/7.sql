@@ -4,7 +4,7 @@ with asked as materialized (
 q as materialized (
     select asked.*, 20 > (
         select count(*)
-        from (select from record where record.search @@ asked.words limit 20) enough) as few
+        from (select from record where record.search @@ asked.words and record.search <> '' limit 20) enough) as few
     from asked),
 resembling as (
     select resembling.*, max(resembling.likeness) over () as most
@@ -14,7 +14,7 @@ resembling as (
 found as (
     select record.*, q.text, q.words as query_words, 1 as likeness, true as has_words
     from q
-    join record on record.search @@ q.words
+    join record on record.search @@ q.words and record.search <> ''
     where record.kind in ('COUNTRY', 'ORGANIZATION', 'TREATY', 'EVENT', 'SOURCE')
     union all
     select record.*, q.text, q.words, resembling.likeness, false

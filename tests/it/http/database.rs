@@ -1,14 +1,17 @@
 //! A database that is slow, broken, or goes away while it is asked.
 
 use super::{GRAPHQL, only_error, query};
-use crate::support::{database::Database, server::Server};
+use crate::support::{
+    database::{Database, value},
+    server::Server,
+};
 use chancery::{
     config::Config,
     http::{App, serve_on},
 };
 use clap::Parser;
 use reqwest::StatusCode;
-use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement, TransactionTrait};
+use sea_orm::{ConnectionTrait, TransactionTrait};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use tokio::{
@@ -33,7 +36,7 @@ async fn statements_are_cancelled_when_the_time_is_over() {
     // What was there in time is not lost.
     assert_eq!(answer["data"]["country"]["slug"], "kazakhstan");
     let waiting = "select count(*)::integer as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-    assert_eq!(number(&other, waiting).await, 0);
+    assert_eq!(value::<i32>(&other, waiting).await, 0);
 
     blocker.rollback().await.expect("unlocked");
     assert_eq!(query(&server, document).await.1.get("errors"), None);
@@ -129,11 +132,6 @@ async fn answers_that_are_kept_go_with_it_and_are_kept_again_when_it_is_back() {
     until("UNAVAILABLE").await;
     proxy.start();
     until("a hit").await;
-}
-
-async fn number(connection: &DatabaseConnection, sql: &str) -> i32 {
-    let row = connection.query_one_raw(Statement::from_string(DbBackend::Postgres, sql)).await.expect("an answer");
-    row.expect("a row").try_get_by_index(0).expect("a number")
 }
 
 /// Stands between a server and PostgreSQL, as a socket in a folder of its own, and can be stopped in its place.

@@ -5,7 +5,6 @@ use crate::support::{
     database::Database,
 };
 use chancery::import::record::Counts;
-use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use serde_json::Value;
 use std::fs;
 use tempfile::TempDir;
@@ -110,7 +109,5 @@ pub async fn rows(database: &Database) -> Value {
 
 /// One value, as JSON.
 pub async fn value(database: &Database, sql: &str) -> Value {
-    let statement = Statement::from_string(DbBackend::Postgres, sql);
-    let row = database.connect().await.query_one_raw(statement).await.expect("an answer");
-    row.expect("a row").try_get_by_index(0).expect("JSON")
+    crate::support::database::value(&database.connect().await, sql).await
 }

@@ -2,9 +2,13 @@
 //! at once.
 
 use super::bundle::{Bundle, sum, value};
-use crate::support::{command::Run, database::Database, server::Server};
+use crate::support::{
+    command::Run,
+    database::{self, Database},
+    server::Server,
+};
 use chancery::import::record::Counts;
-use sea_orm::{ConnectionTrait, DbBackend, Statement, TransactionTrait};
+use sea_orm::{ConnectionTrait, TransactionTrait};
 use serde_json::{Value, json};
 use std::thread;
 
@@ -130,9 +134,7 @@ async fn at_once(database: &Database, bundles: [Bundle; 2]) -> [Run; 2] {
     let waiting =
         "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
     while !loads.iter().any(thread::JoinHandle::is_finished) {
-        let statement = Statement::from_string(DbBackend::Postgres, waiting);
-        let row = observer.query_one_raw(statement).await.expect("an answer").expect("a row");
-        if row.try_get_by_index::<i64>(0).expect("a number") == 2 {
+        if database::value::<i64>(&observer, waiting).await == 2 {
             break;
         }
     }

@@ -178,6 +178,29 @@ async fn what_was_changed_withdrawn_and_restored_is_read_as_it_is() {
     let pair = Pair::over(Database::loaded().await).await;
     let database = pair.planning.database().connect().await;
     let happens = [
+        "with part as (
+            insert into record (kind, slug, title, origin, recorded, digest)
+            select 'TREATY_PARTY', 'russia-in-' || id, 'Russia in it', 'CURATED', now(), ''
+            from treaty
+            where not exists (
+                select from treaty_party
+                join record on record.id = party_id
+                where treaty_id = treaty.id and record.slug = 'russia')
+            returning id, slug)
+        insert into treaty_party (id, treaty_id, party_id, role)
+        select part.id, substr(part.slug, 11)::bigint, russia.id, 'PARTY'
+        from part
+        join record russia on russia.kind = 'COUNTRY' and russia.slug = 'russia'",
+        "with part as (
+            insert into record (kind, slug, title, origin, recorded, digest)
+            select 'EVENT_PARTICIPANT', 'speech-by-' || actor.slug || '-in-' || event.id, 'Speech', 'CURATED', now(), ''
+            from event
+            join record actor on actor.slug in ('kazakhstan', 'russia')
+            returning id, slug)
+        insert into event_participant (id, event_id, actor_id, role)
+        select part.id, substring(part.slug from '[0-9]+$')::bigint, actor.id, 'SPEAKER'
+        from part
+        join record actor on actor.slug = split_part(part.slug, '-', 3) and actor.kind = 'COUNTRY'",
         "update record set title = 'Aotearoa' where kind = 'COUNTRY' and slug = 'russia'",
         "update record set retracted = now() where kind = 'TREATY_PARTY' and id % 3 = 0",
         "update record set retracted = now() where kind = 'TREATY' and id % 4 = 0",
@@ -193,6 +216,18 @@ async fn what_was_changed_withdrawn_and_restored_is_read_as_it_is() {
         let questions = common();
         assert_eq!(pair.agree(&questions).await, questions.len(), "after {sql}");
     }
+    let rows = "select md5(string_agg(row::text, ' ' order by row::text)) from (
+        select row (t) from treaty_roll t
+        union all select row (t) from actor_treaty t
+        union all select row (t) from relation_treaty t
+        union all select row (t) from relation_side t
+        union all select row (t) from actor_event t
+        union all select row (t) from actor_month t where events > 0) all_rows (row)";
+    let kept: String = crate::support::database::value(&database, rows).await;
+    let anew = "select read_treaties(array(select id from treaty)), read_relations(array(select id from relation)),
+        read_events(array(select id from event))";
+    crate::support::database::execute(&database, anew).await;
+    assert_eq!(crate::support::database::value::<String>(&database, rows).await, kept, "what is made anew is the same");
 }
 
 /// The planner reads an actor's events from the day on which those of a window may begin.

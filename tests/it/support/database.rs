@@ -9,7 +9,7 @@ use chancery::{
     import::record::{self, Files},
 };
 use chrono::{DateTime, Utc};
-use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection};
+use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, Statement, TryGetable};
 use std::{
     path::Path,
     sync::{
@@ -109,8 +109,8 @@ async fn template(cluster: &Cluster) -> String {
     let name = format!("template_{}", DateTime::<Utc>::from(built).timestamp_micros());
     let server = connect(&cluster.url("postgres")).await;
     let unfinished = format!("{name}_{}", std::process::id());
-    let exists = server.query_one_raw(sea_orm::Statement::from_string(
-        sea_orm::DbBackend::Postgres,
+    let exists = server.query_one_raw(Statement::from_string(
+        DbBackend::Postgres,
         format!("select 1 from pg_database where datname = '{name}'"),
     ));
     if exists.await.expect("an answer").is_none() {
@@ -141,4 +141,11 @@ async fn connect(url: &str) -> DatabaseConnection {
 
 pub async fn execute(connection: &DatabaseConnection, sql: &str) {
     connection.execute_unprepared(sql).await.expect(sql);
+}
+
+/// The only value of the only row.
+pub async fn value<T: TryGetable>(connection: &impl ConnectionTrait, sql: &str) -> T {
+    let statement = Statement::from_string(DbBackend::Postgres, sql);
+    let row = connection.query_one_raw(statement).await.expect(sql);
+    row.expect("a row").try_get_by_index(0).expect("a value of the type")
 }
