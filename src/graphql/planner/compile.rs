@@ -1,9 +1,10 @@
-//! From an operation to its plan. Fields are collected as the specification says (§6.3.2): fragments and interfaces by the
-//! type at hand, what @skip and @include leave out is left out, equal response keys are merged.
+//! From an operation to its plan.
 
 use super::{
     Unplanned,
-    describe::{Described, Field, Many, Reading},
+    building::Building,
+    collect::{Merged, Selections},
+    describe::{Field, Many, Reading},
     plan::{
         By, Child, EdgeMember, ExtentPart, Hanging, InfoMember, Key, Level, Member, Members, Page, PageMember, Plan,
         Reads, Root, Target, Wants,
@@ -14,12 +15,9 @@ use super::{
     types::{ACTORS, described},
 };
 use async_graphql::{
-    Positioned, Value, Variables,
-    indexmap::IndexMap,
-    parser::types::{Directive, ExecutableDocument, Field as Asked, OperationDefinition, Selection, SelectionSet},
+    Variables,
+    parser::types::{ExecutableDocument, OperationDefinition, SelectionSet},
 };
-use sha2::{Digest, Sha256};
-use std::sync::Arc;
 
 type Result<T> = std::result::Result<T, Unplanned>;
 
@@ -28,114 +26,21 @@ pub fn compile(
     types: &Types, remembers: bool, document: &ExecutableDocument, operation: &OperationDefinition,
     variables: &Variables,
 ) -> Result<Plan> {
-    let compiler = Compiler { types, remembers, document, variables };
+    let compiler = Compiler { types, remembers, selections: Selections { types, document, variables } };
     let mut roots = vec![];
-    for (key, asked) in compiler.collect(&[&operation.selection_set.node], "Query")? {
+    for (key, asked) in compiler.selections.fields(&[&operation.selection_set.node], "Query")? {
         roots.push((key, compiler.root(&asked)?));
     }
     Ok(Plan { roots })
 }
 
-/// Whether a plan depends on more than the document.
-pub fn is_conditional(document: &ExecutableDocument, operation: &OperationDefinition) -> bool {
-    let mut sets = vec![&operation.selection_set.node];
-    sets.extend(document.fragments.values().map(|fragment| &fragment.node.selection_set.node));
-    while let Some(set) = sets.pop() {
-        for item in &set.items {
-            if !item.node.directives().is_empty() {
-                return true;
-            }
-            match &item.node {
-                Selection::Field(field) => sets.push(&field.node.selection_set.node),
-                Selection::InlineFragment(fragment) => sets.push(&fragment.node.selection_set.node),
-                Selection::FragmentSpread(_) => {}
-            }
-        }
-    }
-    document.fragments.values().any(|fragment| !fragment.node.directives.is_empty())
-}
-
 struct Compiler<'a> {
     types: &'a Types,
     remembers: bool,
-    document: &'a ExecutableDocument,
-    variables: &'a Variables,
-}
-
-/// The fields of one response key: their arguments are equal, their selections are merged.
-struct Merged<'a> {
-    fields: Vec<&'a Asked>,
-}
-
-impl<'a> Merged<'a> {
-    fn name(&self) -> &'a str {
-        &self.fields[0].name.node
-    }
-
-    fn sets(&self) -> Vec<&'a SelectionSet> {
-        self.fields.iter().map(|field| &field.selection_set.node).collect()
-    }
-
-    /// For its arguments.
-    fn first(&self) -> Arc<Asked> {
-        let Asked { alias, name, arguments, .. } = self.fields[0];
-        Arc::new(Asked {
-            alias: alias.clone(),
-            name: name.clone(),
-            arguments: arguments.clone(),
-            directives: vec![],
-            selection_set: Positioned::default(),
-        })
-    }
+    selections: Selections<'a>,
 }
 
 impl<'a> Compiler<'a> {
-    fn collect(&self, sets: &[&'a SelectionSet], ty: &str) -> Result<Vec<(Key, Merged<'a>)>> {
-        let mut merged: IndexMap<&str, Vec<&'a Asked>> = IndexMap::new();
-        let mut waiting: Vec<_> = sets.iter().rev().map(|set| set.items.iter()).collect();
-        while let Some(items) = waiting.last_mut() {
-            let Some(item) = items.next() else {
-                waiting.pop();
-                continue;
-            };
-            if self.is_skipped(item.node.directives())? {
-                continue;
-            }
-            let (condition, set) = match &item.node {
-                Selection::Field(field) => {
-                    merged.entry(&field.node.response_key().node).or_default().push(&field.node);
-                    continue;
-                }
-                Selection::InlineFragment(fragment) => {
-                    let on = fragment.node.type_condition.as_ref().map(|condition| &*condition.node.on.node);
-                    (on, &fragment.node.selection_set.node)
-                }
-                Selection::FragmentSpread(spread) => {
-                    let fragment = self.document.fragments.get(&spread.node.fragment_name.node);
-                    let fragment = fragment.ok_or(Unplanned::new("a fragment that is not there"))?;
-                    (Some(&*fragment.node.type_condition.node.on.node), &fragment.node.selection_set.node)
-                }
-            };
-            if condition.is_none_or(|condition| self.types.applies(condition, ty)) {
-                waiting.push(set.items.iter());
-            }
-        }
-        Ok(merged.into_iter().map(|(key, fields)| (format!("\"{key}\":"), Merged { fields })).collect())
-    }
-
-    fn is_skipped(&self, directives: &[Positioned<Directive>]) -> Result<bool> {
-        for Positioned { node: directive, .. } in directives {
-            let value = directive.get_argument("if").map(|value| value.node.clone());
-            let value =
-                value.and_then(|value| value.into_const_with(|name| self.variables.get(&name).cloned().ok_or(())).ok());
-            let Some(Value::Boolean(value)) = value else { return Err(Unplanned::new("a condition that is none")) };
-            if value == (directive.name.node == "skip") {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
     fn root(&self, asked: &Merged<'a>) -> Result<Root> {
         if asked.name() == "__typename" {
             return Ok(Root::Typename("Query"));
@@ -159,7 +64,7 @@ impl<'a> Compiler<'a> {
     /// A selection on rows of one concrete type.
     fn members(&self, sets: &[&'a SelectionSet], level: &mut Building) -> Result<Members> {
         let ty = &level.level.described.name;
-        let fields = self.collect(sets, ty)?;
+        let fields = self.selections.fields(sets, ty)?;
         fields.into_iter().map(|(key, asked)| Ok((key, self.member(&asked, level)?))).collect()
     }
 
@@ -200,7 +105,7 @@ impl<'a> Compiler<'a> {
                 Ok(Member::Many { child: level.child_of_row(page)? })
             }
             Some(Field::Status(_, expression)) => {
-                if !asked.fields[0].arguments.is_empty() {
+                if asked.has_arguments() {
                     return Err(unknown());
                 }
                 Ok(Member::Column { at: level.column(expression)?, nullable })
@@ -215,11 +120,11 @@ impl<'a> Compiler<'a> {
         let declared = self.types.field(ty, asked.name()).ok_or_else(|| Unplanned::field(ty, asked.name()))?;
         let at = level.column(expression)?;
         if declared.of == "TemporalExtent" {
-            let parts = self.collect(&asked.sets(), "TemporalExtent")?;
+            let parts = self.selections.fields(&asked.sets(), "TemporalExtent")?;
             let parts = parts.into_iter().map(|(key, asked)| Ok((key, extent_part(asked.name())?)));
             return Ok(Member::Extent { at, nullable, parts: parts.collect::<Result<_>>()? });
         }
-        if asked.fields[0].selection_set.node.items.is_empty() {
+        if asked.is_leaf() {
             return Ok(Member::Column { at, nullable });
         }
         Err(Unplanned::field(ty, asked.name()))
@@ -250,7 +155,7 @@ impl<'a> Compiler<'a> {
         let mut level = Building::new(described(&(many.node)())?);
         let mut wants = Wants::default();
         let mut members = vec![];
-        for (key, asked) in self.collect(&asked.sets(), &connection)? {
+        for (key, asked) in self.selections.fields(&asked.sets(), &connection)? {
             let member = match asked.name() {
                 "__typename" => PageMember::Typename(connection.clone()),
                 "totalCount" => {
@@ -302,7 +207,7 @@ impl<'a> Compiler<'a> {
         &self, asked: &Merged<'a>, many: &Many, edge: &str, level: &mut Building, wants: &mut Wants,
     ) -> Result<Vec<(Key, EdgeMember)>> {
         let mut members = vec![];
-        for (key, asked) in self.collect(&asked.sets(), edge)? {
+        for (key, asked) in self.selections.fields(&asked.sets(), edge)? {
             let member = match asked.name() {
                 "__typename" => EdgeMember::Typename(edge.to_owned()),
                 "cursor" => {
@@ -324,7 +229,7 @@ impl<'a> Compiler<'a> {
 
     fn info(&self, asked: &Merged<'a>, wants: &mut Wants) -> Result<Vec<(Key, InfoMember)>> {
         let mut members = vec![];
-        for (key, asked) in self.collect(&asked.sets(), "PageInfo")? {
+        for (key, asked) in self.selections.fields(&asked.sets(), "PageInfo")? {
             let member = match asked.name() {
                 "__typename" => InfoMember::Typename,
                 "hasNextPage" => {
@@ -358,74 +263,4 @@ fn extent_part(name: &str) -> Result<ExtentPart> {
         "display" => ExtentPart::Display,
         _ => return Err(Unplanned::field("TemporalExtent", name)),
     })
-}
-
-/// A level while it is being put together.
-struct Building {
-    level: Level,
-    /// Its columns are given, since its rows are in memory already.
-    resident: bool,
-}
-
-impl Building {
-    fn new(described: &'static Described) -> Building {
-        Building { level: Level::of(described), resident: false }
-    }
-
-    fn resident(described: &'static Described) -> Building {
-        let columns = described.expressions();
-        Building { level: Level { columns, ..Level::of(described) }, resident: true }
-    }
-
-    /// Where the row has this expression.
-    fn column(&mut self, expression: &str) -> Result<usize> {
-        if let Some(at) = self.level.columns.iter().position(|column| column == expression) {
-            return Ok(at);
-        }
-        if self.resident {
-            return Err(Unplanned::field(&self.level.described.name, expression));
-        }
-        self.level.columns.push(expression.to_owned());
-        Ok(self.level.columns.len() - 1)
-    }
-
-    fn child(&mut self, key: &str, of: Hanging) -> Result<usize> {
-        let key = self.column(key)?;
-        self.level.children.push(Child { key, of });
-        Ok(self.level.children.len() - 1)
-    }
-
-    fn id(&mut self) -> Result<usize> {
-        self.column(&format!("{}.id", self.level.described.table()))
-    }
-
-    fn child_of_row(&mut self, of: Hanging) -> Result<usize> {
-        let key = self.id()?;
-        self.level.children.push(Child { key, of });
-        Ok(self.level.children.len() - 1)
-    }
-
-    /// Whether its rows are the same whatever they are reached from, on any day.
-    fn is_of_its_id(&self) -> bool {
-        !self.is_dated() && !self.level.columns.iter().any(|column| column.contains("k.key"))
-    }
-
-    fn is_dated(&self) -> bool {
-        self.level.columns.iter().any(|column| column.contains("{from}") || column.contains("{to}"))
-    }
-
-    fn done(self) -> Level {
-        let digest = (!self.is_dated()).then(|| digest(&self.level));
-        Level { digest, ..self.level }
-    }
-}
-
-fn digest(level: &Level) -> u128 {
-    let mut digest = Sha256::new().chain_update(level.described.table());
-    for column in &level.columns {
-        digest.update([0]);
-        digest.update(column);
-    }
-    let digest = digest.finalize();
-    u128::from_be_bytes(std::array::from_fn(|place| digest[place]))
 }

@@ -5,6 +5,8 @@
 
 mod actors;
 mod arguments;
+mod building;
+mod collect;
 mod compile;
 mod connections;
 mod cut;
@@ -23,6 +25,7 @@ mod types;
 mod versions;
 mod write;
 
+pub use collect::is_conditional;
 pub use describe::{Field, Planned, Reading, many, many_by, plain};
 
 use super::spent::{Explained, Spent};
@@ -154,5 +157,3 @@ impl Planner {
         Err(Unplanned::Stale)
     }
 }
-
-pub use compile::is_conditional;
