@@ -36,37 +36,7 @@ create function parts_with(of_kind text, words tsquery)
         end
     $$;
 
--- A new part only adds to what is read of its whole, and is not withdrawn at once.
-create or replace function treaty_parties_changed() returns trigger language plpgsql
-    set join_collapse_limit = 1 set enable_mergejoin = off set enable_seqscan = off as $$
-begin
-    insert into treaty_roll (treaty_id, folded, id, party_id)
-    select fresh.treaty_id, party.folded, fresh.id, fresh.party_id
-    from fresh
-    join record party on party.id = fresh.party_id;
-
-    insert into actor_treaty (actor_id, signed_earliest, treaty_id)
-    select fresh.party_id, treaty.signed_earliest, treaty.id
-    from (select distinct treaty_id from fresh) changed
-    join treaty on treaty.id = changed.treaty_id
-    join record on record.id = treaty.id and record.retracted is null
-    join fresh on fresh.treaty_id = treaty.id
-    order by fresh.party_id, treaty.signed_earliest;
-
-    -- Where both sides of a pair are new, it is seen from either.
-    insert into relation_treaty (relation_id, signed_earliest, treaty_id)
-    select relation.id, pair.signed_earliest, pair.treaty_id
-    from (
-        select distinct other.signed_earliest, other.treaty_id,
-            least(fresh.party_id, other.actor_id) as a_id, greatest(fresh.party_id, other.actor_id) as b_id
-        from fresh
-        join actor_treaty other on other.treaty_id = fresh.treaty_id and other.actor_id <> fresh.party_id) pair
-    join relation on relation.a_id = pair.a_id and relation.b_id = pair.b_id
-    order by relation.id, pair.signed_earliest desc nulls last;
-    return null;
-end $$;
-
--- An actor may have several parts in an event.
+-- A new part only adds to what is read of its event, in which an actor may have several. It is not new and withdrawn at once.
 create or replace function event_participants_changed() returns trigger language plpgsql
     set join_collapse_limit = 1 set enable_mergejoin = off set enable_seqscan = off as $$
 begin
