@@ -44,14 +44,16 @@ impl Building {
         Ok(self.level.children.len() - 1)
     }
 
-    pub fn id(&mut self) -> Result<usize> {
-        self.column(&format!("{}.id", self.level.described.table()))
+    pub fn child_of_row(&mut self, of: Hanging) -> Result<usize> {
+        self.child(&self.own_id(), of)
     }
 
-    pub fn child_of_row(&mut self, of: Hanging) -> Result<usize> {
-        let key = self.id()?;
-        self.level.children.push(Child { key, of });
-        Ok(self.level.children.len() - 1)
+    pub fn id(&mut self) -> Result<usize> {
+        self.column(&self.own_id())
+    }
+
+    fn own_id(&self) -> String {
+        format!("{}.id", self.level.described.table())
     }
 
     /// Whether its rows are the same whatever they are reached from, on any day.

@@ -26,7 +26,7 @@ pub fn compile(
     types: &Types, remembers: bool, document: &ExecutableDocument, operation: &OperationDefinition,
     variables: &Variables,
 ) -> Result<Plan> {
-    let compiler = Compiler { types, remembers, selections: Selections { types, document, variables } };
+    let compiler = Compiler { remembers, selections: Selections { types, document, variables } };
     let mut roots = vec![];
     for (key, asked) in compiler.selections.fields(&[&operation.selection_set.node], "Query")? {
         roots.push((key, compiler.root(&asked)?));
@@ -35,7 +35,6 @@ pub fn compile(
 }
 
 struct Compiler<'a> {
-    types: &'a Types,
     remembers: bool,
     selections: Selections<'a>,
 }
@@ -74,7 +73,7 @@ impl<'a> Compiler<'a> {
             return Ok(Member::Typename(described.name.to_string()));
         }
         let field = described.field(name);
-        let of = self.types.field(&described.name, name);
+        let of = self.selections.types.field(&described.name, name);
         self.field(asked, field, described.column(name), of.is_some_and(|of| of.nullable), level, &described.name)
     }
 
@@ -117,7 +116,8 @@ impl<'a> Compiler<'a> {
     fn column(
         &self, asked: &Merged<'a>, expression: &str, nullable: bool, level: &mut Building, ty: &str,
     ) -> Result<Member> {
-        let declared = self.types.field(ty, asked.name()).ok_or_else(|| Unplanned::field(ty, asked.name()))?;
+        let declared =
+            self.selections.types.field(ty, asked.name()).ok_or_else(|| Unplanned::field(ty, asked.name()))?;
         let at = level.column(expression)?;
         if declared.of == "TemporalExtent" {
             let parts = self.selections.fields(&asked.sets(), "TemporalExtent")?;
@@ -218,7 +218,7 @@ impl<'a> Compiler<'a> {
                 name => {
                     let field = many.edge.iter().find(|field| field.name() == name);
                     let field = field.ok_or_else(|| Unplanned::field(edge, name))?;
-                    let nullable = self.types.field(edge, name).is_some_and(|field| field.nullable);
+                    let nullable = self.selections.types.field(edge, name).is_some_and(|field| field.nullable);
                     EdgeMember::Of(self.field(&asked, Some(field), None, nullable, level, edge)?)
                 }
             };
