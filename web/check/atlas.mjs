@@ -263,6 +263,7 @@ async function trouble() {
     server.startDatabase();
     await again();
     await shows(page, 'Azerbaijan');
+    await settled(page);
 
     await server.stop();
     await page.getByRole('link', { name: 'Kazakhstan' }).first().click();

@@ -23,6 +23,7 @@ export async function ownServer() {
   }
 
   async function stop() {
+    if (server.exitCode !== null || server.signalCode !== null) return;
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill();
     await ended;
