@@ -41,6 +41,7 @@ const FILES: &[File] = files![
     "0025_events_from",
     "0026_actor_month",
     "0027_words",
+    "0028_citation_key",
 ];
 
 #[derive(Clone, Copy)]

@@ -48,6 +48,14 @@ impl Row for Citation {
     fn parts() -> Vec<Part> {
         vec![Part::of::<Citation>("citation")]
     }
+
+    /// Found by its fact, whose kind and slug it begins with.
+    fn by_slug() -> String {
+        "citation.slug = k.key
+        and citation.record_id = (
+            select id from record where kind = upper(split_part(k.key, '/', 1)) and slug = split_part(k.key, '/', 2))"
+            .to_owned()
+    }
 }
 
 /// What the planner reads of it besides its columns.

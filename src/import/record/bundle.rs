@@ -70,12 +70,9 @@ impl Bundle {
         self
     }
 
-    /// Every citation, with the kind and the slug of the fact that rests on it.
-    pub(super) fn citations(&self) -> impl Iterator<Item = ((&'static str, &str), &Citation)> {
-        let stated = self.facts.iter().map(|fact| ((fact.kind.name, fact.slug.as_str()), &fact.citations));
-        let backed =
-            self.backings.iter().map(|Backing { fact, citations }| ((fact.kind, fact.slug.as_str()), citations));
-        stated.chain(backed).flat_map(|(fact, citations)| citations.iter().map(move |citation| (fact, citation)))
+    pub(super) fn citations(&self) -> impl Iterator<Item = &Citation> {
+        let backed = self.backings.iter().flat_map(|backing| &backing.citations);
+        self.facts.iter().flat_map(|fact| &fact.citations).chain(backed)
     }
 
     /// How many facts it holds, citable ones and sources; without places, topics and indicators.

@@ -94,7 +94,7 @@ async fn of_kind(
     let ids = rows.iter().filter_map(|row| row["id"].as_i64());
     let fresh: Vec<i64> = ids.filter(|id| !counted.contains(id)).collect();
     history::revise(session, kind, &fresh).await?;
-    write::upsert(session, table, "id", rows).await?;
+    write::upsert(session, table, &["id"], rows).await?;
     retitle(session, titles).await?;
     Ok(fresh)
 }

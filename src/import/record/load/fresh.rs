@@ -8,11 +8,11 @@ use super::session::{LoadError, Session};
 use super::write;
 use crate::import::copy::Line;
 use crate::import::record::fact::Citation;
-use crate::import::record::kind::Kind;
+use crate::import::record::kind::{KINDS, Kind};
 use crate::import::record::row::Row;
 
-fn new<'p, 'b>(plan: &'p Plan<'b>) -> impl Iterator<Item = &'p Planned<'b>> {
-    plan.in_state(&[State::New])
+fn new<'p, 'b>(facts: &'p [Planned<'b>]) -> impl Iterator<Item = &'p Planned<'b>> {
+    facts.iter().filter(|planned| planned.state == State::New)
 }
 
 pub(super) async fn records(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
@@ -34,7 +34,7 @@ pub(super) async fn records(session: &Session<'_>, plan: &Plan<'_>) -> Result<()
         line.text(Some(&now));
         Ok(())
     };
-    let records: Vec<_> = new(plan).collect();
+    let records: Vec<_> = new(&plan.facts).collect();
     let shown = |new: &&Planned<'_>| Some(json!({ "id": new.id, "slug": new.fact.slug }));
     session.copy("record", columns, &records, write, shown).await
 }
@@ -46,18 +46,18 @@ fn moment(session: &Session<'_>) -> String {
 
 /// The rows of new facts of a kind in one of its tables.
 pub(super) async fn rows(session: &Session<'_>, plan: &Plan<'_>, kind: &Kind, table: &str) -> Result<(), LoadError> {
-    let facts = new(plan).filter(|new| new.fact.kind.name == kind.name);
-    let rows = facts.flat_map(|new| new.fact.rows.iter().map(|row| (Some(("id", new.id)), row)));
+    let rows = new(plan.of_kind(kind)).flat_map(|new| new.fact.rows.iter().map(|row| (Some(("id", new.id)), row)));
     send(session, table, rows.filter(|(_, row)| row.table == table).collect()).await
 }
 
 /// The parts of new facts in a table.
 pub(super) async fn parts(session: &Session<'_>, plan: &Plan<'_>, table: &str) -> Result<(), LoadError> {
-    let parts = new(plan).flat_map(|new| {
-        let parts = new.fact.parts.iter().filter(|part| part.table == table);
-        parts.map(|part| (new.fact.kind.owner(table).map(|column| (column, new.id)), part))
+    let owners = KINDS.iter().filter_map(|kind| Some((kind, kind.owner(table)?)));
+    let parts = owners.flat_map(|(kind, column)| {
+        let parts = new(plan.of_kind(kind)).flat_map(|new| new.fact.parts.iter().map(|part| (new.id, part)));
+        parts.map(move |(id, part)| (Some((column, id)), part))
     });
-    send(session, table, parts.collect()).await
+    send(session, table, parts.filter(|(_, part)| part.table == table).collect()).await
 }
 
 /// A row, and the column that says which fact it belongs to.

@@ -30,7 +30,7 @@ async fn passages(session: &mut Session<'_>, bundle: &Bundle, texts: &Texts) -> 
     for passage in bundle.text.iter().flat_map(Text::passages) {
         lengths.insert(passage.slug.clone(), passage.text.chars().count());
     }
-    let citations: Vec<_> = bundle.citations().map(|(_, citation)| citation).collect();
+    let citations: Vec<_> = bundle.citations().collect();
     let cited: BTreeSet<&Key> = citations.iter().filter_map(|citation| citation.passage.as_ref()).collect();
     let others: Vec<_> = cited.iter().map(|key| key.slug.clone()).filter(|slug| !lengths.contains_key(slug)).collect();
     if !others.is_empty() {

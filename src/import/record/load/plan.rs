@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use sea_orm::QueryResult;
 use serde_json::{Value as Json, json};
 
 use super::content::Content;
@@ -10,11 +11,11 @@ use super::fall::{self, Fallen, Left};
 use super::history;
 use super::session::{LoadError, Session, get};
 use super::text::Texts;
-use super::write::{self, Dataset, ROWS, new_ids};
+use super::write::{Dataset, ROWS, new_ids};
 use crate::entity::record::RecordKind;
 use crate::import::record::bundle::{self, Bundle};
 use crate::import::record::fact::{Backing, Citation, Fact};
-use crate::import::record::kind::{self, Kind};
+use crate::import::record::kind::{self, Identity, KINDS, Kind};
 use crate::import::record::row::Key;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +84,15 @@ struct Standing {
 }
 
 impl Standing {
+    fn of(row: &QueryResult) -> Result<Self, LoadError> {
+        Ok(Self {
+            digest: get(row, "digest")?,
+            origin: get(row, "origin")?,
+            confidence: get(row, "confidence")?,
+            is_retracted: get(row, "is_retracted")?,
+        })
+    }
+
     /// The dataset that recorded it.
     fn dataset(&self) -> &str {
         self.digest.split(':').next().unwrap_or_default()
@@ -99,49 +109,63 @@ impl Standing {
     }
 }
 
-/// The records of a bundle that exist, by id. All others are given their ids here.
-pub(super) struct Records(HashMap<i64, Standing>);
+/// The facts of a bundle with their ids, in its order, and those that exist as they stand.
+pub(super) struct Records<'b> {
+    facts: Vec<(i64, RecordKind, &'b Fact)>,
+    standing: HashMap<i64, Standing>,
+}
 
-pub(super) async fn records(session: &mut Session<'_>, bundle: &Bundle) -> Result<Records, LoadError> {
+/// Finds the records that exist; all others are given their ids here.
+pub(super) async fn records<'b>(session: &mut Session<'_>, bundle: &'b Bundle) -> Result<Records<'b>, LoadError> {
     let sql = "
         select slug, id, digest, origin, confidence, retracted is not null as is_retracted
         from record
         where kind = $1
             and slug = any($2)";
-    let mut records = HashMap::new();
-    let mut new = Vec::new();
-    for facts in bundle.facts.chunk_by(|one, other| one.kind.name == other.kind.name) {
-        let Some((kind, record)) = facts.first().and_then(|fact| Some((fact.kind, fact.kind.record?))) else {
+    let mut standing = HashMap::new();
+    let mut facts = Vec::with_capacity(bundle.facts.len());
+    for of_kind in bundle.facts.chunk_by(|one, other| one.kind.name == other.kind.name) {
+        let Some((kind, record)) = of_kind.first().and_then(|fact| Some((fact.kind, fact.kind.record?))) else {
             continue;
         };
-        for facts in facts.chunks(ROWS) {
-            let slugs: Vec<_> = facts.iter().map(|fact| fact.slug.clone()).collect();
-            for row in session.query("record", sql, [record.as_str().into(), slugs.into()]).await? {
-                let id: i64 = get(&row, "id")?;
-                let standing = Standing {
-                    digest: get(&row, "digest")?,
-                    origin: get(&row, "origin")?,
-                    confidence: get(&row, "confidence")?,
-                    is_retracted: get(&row, "is_retracted")?,
-                };
-                records.insert(id, standing);
-                session.learn(Key { kind: kind.name, slug: get(&row, "slug")? }, id);
+        for stated in of_kind.chunks(ROWS) {
+            let sought = stated.iter().filter(|fact| may_be_on_record(session, fact));
+            let slugs: Vec<_> = sought.map(|fact| fact.slug.clone()).collect();
+            let mut known: HashMap<String, i64> = HashMap::new();
+            if !slugs.is_empty() {
+                for row in session.query("record", sql, [record.as_str().into(), slugs.into()]).await? {
+                    let id = get(&row, "id")?;
+                    known.insert(get(&row, "slug")?, id);
+                    standing.insert(id, Standing::of(&row)?);
+                }
             }
-            new.extend(facts.iter().filter(|fact| session.id_of(kind.name, &fact.slug).is_err()));
+            facts.extend(stated.iter().map(|fact| (known.get(&fact.slug).copied(), record, fact)));
+            for (slug, id) in known {
+                session.learn(Key { kind: kind.name, slug }, id);
+            }
         }
     }
-    for (fact, id) in new.iter().zip(new_ids(session, "record", new.len()).await?) {
-        session.learn(fact.key(), id);
-    }
-    Ok(Records(records))
+    let new = facts.iter().filter(|(id, ..)| id.is_none()).count();
+    let mut given = new_ids(session, "record", new).await?.into_iter();
+    let facts = facts.into_iter().filter_map(|(known, record, fact)| {
+        let id = known.or_else(|| given.next().inspect(|id| session.learn(fact.key(), *id)))?;
+        Some((id, record, fact))
+    });
+    Ok(Records { facts: facts.collect(), standing })
 }
 
-impl Records {
+/// What is known only by what it joins is new where one of these is: none of them has its id yet.
+fn may_be_on_record(session: &Session<'_>, fact: &Fact) -> bool {
+    let mut joined = fact.rows.iter().flat_map(|row| &row.cells).filter_map(|(_, cell)| cell.key());
+    !matches!(fact.kind.identity, Identity::Fixed) || joined.all(|key| session.id(key).is_ok())
+}
+
+impl Records<'_> {
     /// Facts of the bundle that another dataset recorded and still cites, as they stand.
     async fn of_others(
         &self, session: &Session<'_>, bundle: &Bundle, dataset: i64,
     ) -> Result<HashMap<i64, Json>, LoadError> {
-        let others = self.0.iter().filter(|(_, record)| record.dataset() != bundle.dataset.slug);
+        let others = self.standing.iter().filter(|(_, record)| record.dataset() != bundle.dataset.slug);
         let others: Vec<i64> = others.filter(|(_, record)| !record.is_retracted).map(|(id, _)| *id).collect();
         let mut standing = HashMap::new();
         if others.is_empty() {
@@ -165,17 +189,15 @@ impl Records {
 
 impl<'b> Plan<'b> {
     pub async fn new(
-        session: &Session<'_>, bundle: &'b Bundle, dataset: Dataset, texts: Texts, records: Records,
+        session: &Session<'_>, bundle: &'b Bundle, dataset: Dataset, texts: Texts, records: Records<'b>,
     ) -> Result<Self, LoadError> {
-        let citations = Citations::compare(session, bundle, &dataset).await?;
+        let citations = Citations::compare(session, bundle, &records, &dataset).await?;
         let guest = records.of_others(session, bundle, dataset.id).await?;
-        let mut facts = Vec::new();
-        for fact in &bundle.facts {
-            let Some(kind) = fact.kind.record else { continue };
-            let id = session.id_of(fact.kind.name, &fact.slug)?;
+        let mut facts = Vec::with_capacity(records.facts.len());
+        for (id, kind, fact) in records.facts {
             let content = || Content::of(session, &bundle.dataset, fact, id);
             let same = if citations.revised.contains(&id) { State::Recited } else { State::Unchanged };
-            let (state, content) = match (records.0.get(&id), guest.get(&id)) {
+            let (state, content) = match (records.standing.get(&id), guest.get(&id)) {
                 (None, _) => (State::New, None),
                 (Some(standing), _) if standing.is_retracted => (State::Returned, Some(content()?)),
                 (_, Some(standing)) => {
@@ -216,7 +238,16 @@ impl<'b> Plan<'b> {
 
     /// The facts that have rows already and get others.
     pub fn rewritten(&self) -> impl Iterator<Item = (&Planned<'b>, &Content)> {
-        self.in_state(write::REWRITTEN).filter_map(|planned| Some((planned, planned.content.as_ref()?)))
+        self.facts.iter().filter_map(|planned| Some((planned, planned.content.as_ref()?)))
+    }
+
+    /// The facts of a kind, which lie together in the order of `KINDS`.
+    pub fn of_kind(&self, kind: &Kind) -> &[Planned<'b>] {
+        let place = |name| KINDS.iter().position(|kind| kind.name == name);
+        let begin = self.facts.partition_point(|planned| place(planned.fact.kind.name) < place(kind.name));
+        let (_, rest) = self.facts.split_at(begin);
+        let (of_kind, _) = rest.split_at(rest.partition_point(|planned| planned.fact.kind.name == kind.name));
+        of_kind
     }
 
     /// The facts in one of some states.
@@ -235,7 +266,9 @@ struct Citations<'b> {
 }
 
 impl<'b> Citations<'b> {
-    async fn compare(session: &Session<'_>, bundle: &'b Bundle, dataset: &Dataset) -> Result<Self, LoadError> {
+    async fn compare(
+        session: &Session<'_>, bundle: &'b Bundle, records: &Records<'b>, dataset: &Dataset,
+    ) -> Result<Self, LoadError> {
         let sql = "
             select
                 slug,
@@ -251,22 +284,27 @@ impl<'b> Citations<'b> {
         }
         let before: HashSet<i64> = standing.values().map(|(record, _)| *record).collect();
 
-        let (mut cited, mut touched) = (Vec::new(), HashSet::new());
-        for ((kind, slug), citation) in bundle.citations() {
-            let record = session.id_of(kind, slug)?;
-            let slug = citation.slug(&bundle.dataset.slug);
-            let passage = citation.passage.as_ref().map(|passage| session.id(passage)).transpose()?;
-            let before = standing.remove(&slug).map(|(_, said)| said);
-            let is_new = before.is_none();
-            if before.is_some_and(|before| before == said(citation, passage)) {
-                continue;
+        let (mut cited, mut revised) = (Vec::new(), HashSet::new());
+        let backed = bundle.backings.iter().map(|Backing { fact, citations }| Ok((session.id(fact)?, citations)));
+        let backed = backed.collect::<Result<Vec<_>, LoadError>>()?;
+        let stated = records.facts.iter().map(|(id, _, fact)| (*id, &fact.citations));
+        for (record, citations) in stated.chain(backed) {
+            for citation in citations {
+                let slug = citation.slug(&bundle.dataset.slug);
+                let passage = citation.passage.as_ref().map(|passage| session.id(passage)).transpose()?;
+                let same = standing.remove(&slug).map(|(_, before)| before == said(citation, passage));
+                if same == Some(true) {
+                    continue;
+                }
+                if before.contains(&record) {
+                    revised.insert(record);
+                }
+                let source = session.id(&citation.source)?;
+                cited.push(Cited { slug, record, source, passage, citation, is_new: same.is_none() });
             }
-            touched.insert(record);
-            let source = session.id(&citation.source)?;
-            cited.push(Cited { slug, record, source, passage, citation, is_new });
         }
         let bereft: HashSet<i64> = standing.values().map(|(record, _)| *record).collect();
-        let revised = touched.union(&bereft).filter(|record| before.contains(record)).copied().collect();
+        revised.extend(&bereft);
         Ok(Self { cited, uncited: standing.into_keys().collect(), revised, bereft })
     }
 }

@@ -26,7 +26,7 @@ pub(super) async fn keep(session: &mut Session<'_>, bundle: &Bundle, dataset: i6
         }
         let rows = of(bundle, table).flat_map(|fact| &fact.rows);
         let rows = rows.map(|row| session.resolve(row, None)).collect::<Result<Vec<_>, _>>()?;
-        super::write::upsert(session, table, "slug", rows).await?;
+        super::write::upsert(session, table, &["slug"], rows).await?;
 
         let sql = format!("update {table} set dataset_id = $1 where dataset_id is null and slug = any($2)");
         session.execute(table, &sql, [dataset.into(), slugs.clone().into()]).await?;

@@ -132,7 +132,7 @@ pub(super) async fn write(session: &Session<'_>, bundle: &Bundle, texts: &Texts)
         }
     }
     for (table, rows) in [("section", rows.0), ("passage", rows.1)].into_iter().filter(|(_, rows)| !rows.is_empty()) {
-        let sql = write::upserting(table, "id", &rows);
+        let sql = write::upserting(table, &["id"], &rows);
         send(session, table, &sql, &rows, []).await?;
     }
     let mentions = rows_of(text, passages, |passage, id| {

@@ -16,9 +16,6 @@ use crate::import::record::kind::{KINDS, Kind};
 /// Rows a statement: enough for its own cost not to count, few enough for progress to be seen.
 pub(super) const ROWS: usize = 5_000;
 
-/// The facts that have rows already and get others.
-pub(super) const REWRITTEN: &[State] = &[State::Returned, State::Revised];
-
 pub(super) struct Dataset {
     pub id: i64,
     /// Nothing was loaded of it before.
@@ -150,7 +147,7 @@ async fn leave(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> 
 /// only one fact may have (a country's code) is free for another. What both were stays in `revision`.
 async fn clear(session: &Session<'_>, kind: &Kind, plan: &Plan<'_>) -> Result<(), LoadError> {
     let fallen = plan.fallen.iter().filter(|fallen| fallen.kind.name == kind.name).map(|fallen| fallen.id);
-    let rewritten = plan.in_state(REWRITTEN).filter(|planned| planned.fact.kind.name == kind.name);
+    let rewritten = plan.of_kind(kind).iter().filter(|planned| planned.content.is_some());
     let ids: Vec<i64> = rewritten.map(|planned| planned.id).chain(fallen).collect();
     if ids.is_empty() {
         return Ok(());
@@ -170,10 +167,10 @@ async fn clear(session: &Session<'_>, kind: &Kind, plan: &Plan<'_>) -> Result<()
 pub(super) async fn facts(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
     records(session, plan).await?;
     for kind in KINDS.iter().filter(|kind| kind.record.is_some()) {
+        let contents = || plan.of_kind(kind).iter().filter_map(|planned| planned.content.as_ref());
         for table in kind.tables {
             fresh::rows(session, plan, kind, table).await?;
-            let facts = plan.rewritten().filter(|(planned, _)| planned.fact.kind.name == kind.name);
-            upsert(session, table, "id", in_table(table, facts.flat_map(|(_, content)| &content.rows))).await?;
+            upsert(session, table, &["id"], in_table(table, contents().flat_map(|content| &content.rows))).await?;
         }
     }
     for table in parts() {
@@ -258,7 +255,7 @@ async fn records(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError
 pub(super) async fn citations(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
     fresh::citations(session, plan).await?;
     let differing = plan.cited.iter().filter(|cited| !cited.is_new).map(|cited| citation(plan.dataset.id, cited));
-    upsert(session, "citation", "slug", differing.collect()).await
+    upsert(session, "citation", &["record_id", "slug"], differing.collect()).await
 }
 
 pub(super) fn citation(dataset: i64, cited: &Cited<'_>) -> Json {
@@ -280,13 +277,14 @@ pub(super) fn citation(dataset: i64, cited: &Cited<'_>) -> Json {
 }
 
 /// Inserts rows, or brings those that exist to what is given; those that are the same already are not touched.
-pub(super) async fn upsert(session: &Session<'_>, table: &str, key: &str, rows: Vec<Json>) -> Result<(), LoadError> {
+pub(super) async fn upsert(session: &Session<'_>, table: &str, key: &[&str], rows: Vec<Json>) -> Result<(), LoadError> {
     send(session, table, &upserting(table, key, &rows), &rows).await
 }
 
 /// The statement for that.
-pub(super) fn upserting(table: &str, key: &str, rows: &[Json]) -> String {
-    let others: Vec<_> = columns(rows).into_iter().filter(|column| column != key).collect();
+pub(super) fn upserting(table: &str, key: &[&str], rows: &[Json]) -> String {
+    let others: Vec<_> = columns(rows).into_iter().filter(|column| !key.contains(&column.as_str())).collect();
+    let key = key.join(", ");
     let conflict = if others.is_empty() {
         format!("on conflict ({key}) do nothing")
     } else {
