@@ -97,7 +97,8 @@ impl Database {
 
 async fn connect(url: &str) -> anyhow::Result<DatabaseConnection> {
     let mut options = ConnectOptions::new(url);
-    options.sqlx_logging(false).max_connections(1);
+    // A load has its words sorted in by a second one.
+    options.sqlx_logging(false).max_connections(2);
     Ok(sea_orm::Database::connect(options).await?)
 }
 

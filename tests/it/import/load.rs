@@ -229,3 +229,19 @@ async fn a_role_that_may_not_leave_foreign_keys_aside_loads_the_same() {
     assert_eq!(almanac("2010-12-01").import(&other).out, all);
     execute(&connection, &format!("drop role {role}")).await;
 }
+
+#[tokio::test]
+async fn a_large_load_leaves_no_words_to_be_sorted_in() {
+    let server = server().await;
+    let letter = |number| format!("slug = 'letter-{number}', title = 'Letter {number}', kind = 'OTHER'");
+    let letters = (0..6_000).fold(countries(), |bundle, number| bundle.fact("source", &letter(number)));
+    assert!(letters.load(server.database()).recorded > 6_000);
+
+    for index in ["record_search", "record_sought"] {
+        let pages = value(server.database(), &format!("select to_jsonb(gin_clean_pending_list('{index}'))")).await;
+        assert_eq!(pages, json!(0), "{index}");
+    }
+    let found =
+        server.ask("{ search(query: \"letter 5999\", first: 1) { nodes { ... on Source { slug } } } }", Value::Null);
+    assert_eq!(found.await["search"]["nodes"], json!([{ "slug": "letter-5999" }]));
+}

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::plan::{Cited, Plan, Planned, State};
 use super::session::{LoadError, Session};
-use super::write;
+use super::write::{self, ROWS};
 use crate::import::copy::Line;
 use crate::import::record::fact::Citation;
 use crate::import::record::kind::{KINDS, Kind};
@@ -36,7 +36,11 @@ pub(super) async fn records(session: &Session<'_>, plan: &Plan<'_>) -> Result<()
     };
     let records: Vec<_> = new(&plan.facts).collect();
     let shown = |new: &&Planned<'_>| Some(json!({ "id": new.id, "slug": new.fact.slug }));
-    session.copy("record", columns, &records, write, shown).await
+    for records in records.chunks(ROWS) {
+        session.copy("record", columns, records, write, shown).await?;
+        session.added_records();
+    }
+    Ok(())
 }
 
 /// No finer than the database tells moments apart, so that it does not round it up.

@@ -1,7 +1,7 @@
 //! A bundle into the database, in one transaction: what is new is recorded, what differs is revised, what the dataset no
 //! longer says is withdrawn, and what is the same is not touched. `look_up` finds what the bundle takes to be on record,
 //! `plan` which of its facts are new or differ, `fall` what goes, `fresh` writes what is new, `write` what differs, `content`
-//! is what is then written of a fact, `text` does all this for a document, `agree` settles in what datasets differ, `history` keeps what was said before and the change log, `session` speaks to the database.
+//! is what is then written of a fact, `text` does all this for a document, `agree` settles in what datasets differ, `history` keeps what was said before and the change log, `session` speaks to the database, `words` sorts words into their indexes meanwhile.
 
 mod agree;
 mod content;
@@ -13,6 +13,7 @@ mod plan;
 mod session;
 mod subjects;
 mod text;
+mod words;
 mod write;
 
 use std::collections::BTreeMap;
@@ -80,6 +81,7 @@ async fn load_within(session: &mut Session<'_>, bundle: &Bundle) -> Result<Repor
     let plan = Plan::new(session, bundle, dataset, texts, records).await?;
 
     session.expect(plan.rows());
+    session.sort_words_in(plan.in_state(&[State::New]).count()).await?;
     history::keep_former(session, &plan).await?;
     write::withdraw(session, &plan).await?;
     write::facts(session, &plan).await?;

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::{DateTime, Utc};
 use sea_orm::sqlx::query::Query;
-use sea_orm::sqlx::{self, AssertSqlSafe, Executor, Postgres, Transaction};
+use sea_orm::sqlx::{self, AssertSqlSafe, Executor, PgPool, Postgres, Transaction};
 use sea_orm::{
     DatabaseConnection, DbErr, QueryResult, RuntimeErr, SqlxError, SqlxPostgresError, Value, sea_query::Values,
 };
@@ -15,6 +15,7 @@ use serde_json::{Map, Value as Json};
 use tokio::sync::Mutex;
 
 use super::Progress;
+use super::words::{LONG_LISTS, Words};
 use super::write::ROWS;
 use crate::import::copy::Line;
 use crate::import::record::kind;
@@ -73,7 +74,10 @@ fn refused(rows: &[Json], detail: &str) -> Option<i64> {
 const PIECE: usize = 32 << 10;
 
 pub(super) struct Session<'t> {
+    pool: PgPool,
     connection: Mutex<Connection>,
+    /// Beside a large load.
+    words: Option<Words>,
     pub now: DateTime<Utc>,
     /// By kind and slug.
     ids: HashMap<&'static str, HashMap<String, i64>>,
@@ -86,16 +90,33 @@ impl<'t> Session<'t> {
     pub async fn begin(
         db: &DatabaseConnection, now: DateTime<Utc>, progress: &'t (dyn Fn(Progress) + Sync),
     ) -> Result<Self, LoadError> {
-        let mut transaction = db.get_postgres_connection_pool().begin().await.map_err(failed("the transaction"))?;
+        let pool = db.get_postgres_connection_pool().clone();
+        let mut transaction = pool.begin().await.map_err(failed("the transaction"))?;
         let trusts_ids = sqlx::query_scalar("select has_parameter_privilege('session_replication_role', 'set')");
         let trusts_ids = trusts_ids.fetch_one(&mut *transaction).await.map_err(failed("the transaction"))?;
         let connection = Mutex::new(Connection { transaction, trusts_ids, trusting: false });
-        let ids = HashMap::new();
-        Ok(Self { connection, now, ids, progress, expected: 0, written: AtomicU64::new(0) })
+        let (words, ids) = (None, HashMap::new());
+        Ok(Self { pool, connection, words, now, ids, progress, expected: 0, written: AtomicU64::new(0) })
+    }
+
+    /// So many records will be added: if that is much, their words are sorted in beside.
+    pub async fn sort_words_in(&mut self, records: usize) -> Result<(), LoadError> {
+        if records > ROWS {
+            self.words = Words::beside(&self.pool).await;
+        }
+        if self.words.is_some() { self.execute("the lists of words", LONG_LISTS, []).await } else { Ok(()) }
+    }
+
+    pub fn added_records(&self) {
+        self.words.iter().for_each(Words::more);
     }
 
     pub async fn commit(self) -> Result<(), LoadError> {
-        self.connection.into_inner().transaction.commit().await.map_err(failed("the transaction"))
+        self.connection.into_inner().transaction.commit().await.map_err(failed("the transaction"))?;
+        if let Some(words) = self.words {
+            words.end().await;
+        }
+        Ok(())
     }
 
     /// So many rows will be sent.
