@@ -147,11 +147,12 @@ pub(super) async fn records<'b>(session: &mut Session<'_>, bundle: &'b Bundle) -
     }
     let new = facts.iter().filter(|(id, ..)| id.is_none()).count();
     let mut given = new_ids(session, "record", new).await?.into_iter();
-    let facts = facts.into_iter().filter_map(|(known, record, fact)| {
-        let id = known.or_else(|| given.next().inspect(|id| session.learn(fact.key(), *id)))?;
-        Some((id, record, fact))
-    });
-    Ok(Records { facts: facts.collect(), standing })
+    let with_id = |(known, record, fact): (Option<i64>, RecordKind, &'b Fact)| {
+        let id = known.or_else(|| given.next().inspect(|id| session.learn(fact.key(), *id)));
+        let missing = || LoadError::Dangling { kind: fact.kind.name, slug: fact.slug.clone() };
+        Ok((id.ok_or_else(missing)?, record, fact))
+    };
+    Ok(Records { facts: facts.into_iter().map(with_id).collect::<Result<_, LoadError>>()?, standing })
 }
 
 /// What is known only by what it joins is new where one of these is: none of them has its id yet.
