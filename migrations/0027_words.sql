@@ -37,17 +37,21 @@ create function parts_with(of_kind text, words tsquery)
     $$;
 
 -- A new part only adds to what is read of its event, in which an actor may have several. It is not new and withdrawn at once.
+-- Whether something of an event is known already is asked once for it, not for each of its new parts: PostgreSQL would otherwise
+-- merge the two queries.
 create or replace function event_participants_changed() returns trigger language plpgsql
     set join_collapse_limit = 1 set enable_mergejoin = off set enable_seqscan = off as $$
 begin
     insert into actor_event
-    select distinct fresh.actor_id, whole.occurred_earliest, whole.id,
-        whole.occurred_start_latest, whole.occurred_end_earliest, whole.occurred_latest
-    from (
-        select event.*, exists (select from actor_event where event_id = event.id) as is_known
+    with whole as materialized (
+        select event.id, event.occurred_earliest, event.occurred_start_latest, event.occurred_end_earliest, event.occurred_latest,
+            exists (select from actor_event where event_id = event.id) as is_known
         from (select distinct event_id from fresh) changed
         join event on event.id = changed.event_id
-        join record on record.id = event.id and record.retracted is null) whole
+        join record on record.id = event.id and record.retracted is null)
+    select distinct fresh.actor_id, whole.occurred_earliest, whole.id,
+        whole.occurred_start_latest, whole.occurred_end_earliest, whole.occurred_latest
+    from whole
     join fresh on fresh.event_id = whole.id
     where not (
         whole.is_known

@@ -42,7 +42,6 @@ const FILES: &[File] = files![
     "0026_actor_month",
     "0027_words",
     "0028_citation_key",
-    "0029_known_event",
 ];
 
 #[derive(Clone, Copy)]

@@ -23,11 +23,11 @@ pub(super) async fn lock(session: &Session<'_>) -> Result<(), LoadError> {
 /// Keeps the facts that are about to change as they are. One that fell was kept then.
 pub(super) async fn keep_former(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
     for kind in KINDS {
-        let changing = plan.in_state(CHANGING).map(|planned| (planned.fact.kind, planned.id));
+        let changing = plan.of_kind(kind).iter().filter(|planned| CHANGING.contains(&planned.state));
         let recited = plan.recited().map(|backed| (backed.kind, backed.id));
         let falling = plan.fallen.iter().map(|fallen| (fallen.kind, fallen.id));
-        let of_kind = changing.chain(recited).chain(falling).filter(|(other, _)| other.name == kind.name);
-        let ids: Vec<i64> = of_kind.map(|(_, id)| id).collect();
+        let others = recited.chain(falling).filter(|(other, _)| other.name == kind.name).map(|(_, id)| id);
+        let ids: Vec<i64> = changing.map(|planned| planned.id).chain(others).collect();
         if ids.is_empty() {
             continue;
         }

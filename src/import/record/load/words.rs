@@ -58,8 +58,8 @@ impl Words {
 /// A session whose role may sort in.
 async fn owner(pool: &PgPool) -> sqlx::Result<Option<PoolConnection<Postgres>>> {
     let mut session = pool.acquire().await?;
-    let owns = sqlx::query_scalar(OWNS).fetch_one(&mut *session).await?;
-    Ok(if owns { Some(session) } else { None })
+    let owns: bool = sqlx::query_scalar(OWNS).fetch_one(&mut *session).await?;
+    Ok(owns.then_some(session))
 }
 
 async fn sort_in(mut session: PoolConnection<Postgres>, mut added: mpsc::Receiver<()>) {
