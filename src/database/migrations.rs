@@ -42,6 +42,7 @@ const FILES: &[File] = files![
     "0026_actor_month",
     "0027_words",
     "0028_citation_key",
+    "0029_parts_folded",
 ];
 
 #[derive(Clone, Copy)]
