@@ -43,6 +43,7 @@ const FILES: &[File] = files![
     "0027_words",
     "0028_citation_key",
     "0029_parts_folded",
+    "0030_loading",
 ];
 
 #[derive(Clone, Copy)]

@@ -86,9 +86,9 @@ pub(super) async fn citations(session: &Session<'_>, plan: &Plan<'_>) -> Result<
         sentence_length";
     let dataset = plan.dataset.id;
     let write = |cited: &&Cited<'_>, line: &mut Line<'_>| {
-        let Cited { slug, record, source, passage, citation, .. } = cited;
+        let Cited { record, source, passage, citation, .. } = cited;
         let Citation { field, value, locator, accessed, sentence, .. } = citation;
-        line.text(Some(slug));
+        line.text(Some(&citation.slug(&plan.stated_by.slug)));
         line.value(record);
         line.value(source);
         line.value(dataset);
@@ -102,7 +102,7 @@ pub(super) async fn citations(session: &Session<'_>, plan: &Plan<'_>) -> Result<
         Ok(())
     };
     let cited: Vec<_> = plan.cited.iter().filter(|cited| cited.is_new).collect();
-    session.copy("citation", columns, &cited, write, |cited| Some(write::citation(dataset, cited))).await
+    session.copy("citation", columns, &cited, write, |cited| Some(write::citation(plan, cited))).await
 }
 
 /// Lines of the change log: a kind and a record each, in order.

@@ -35,12 +35,11 @@ pub(super) struct Planned<'b> {
     pub fact: &'b Fact,
     pub state: State,
     /// Of facts that have rows already and get others.
-    pub content: Option<Content>,
+    pub content: Option<Box<Content>>,
 }
 
 /// A citation that is new or differs, with the ids of what it joins.
 pub(super) struct Cited<'b> {
-    pub slug: String,
     pub record: i64,
     pub source: i64,
     pub passage: Option<i64>,
@@ -196,7 +195,7 @@ impl<'b> Plan<'b> {
         let guest = records.of_others(session, bundle, dataset.id).await?;
         let mut facts = Vec::with_capacity(records.facts.len());
         for (id, kind, fact) in records.facts {
-            let content = || Content::of(session, &bundle.dataset, fact, id);
+            let content = || Content::of(session, &bundle.dataset, fact, id).map(Box::new);
             let same = if citations.revised.contains(&id) { State::Recited } else { State::Unchanged };
             let (state, content) = match (records.standing.get(&id), guest.get(&id)) {
                 (None, _) => (State::New, None),
@@ -239,7 +238,7 @@ impl<'b> Plan<'b> {
 
     /// The facts that have rows already and get others.
     pub fn rewritten(&self) -> impl Iterator<Item = (&Planned<'b>, &Content)> {
-        self.facts.iter().filter_map(|planned| Some((planned, planned.content.as_ref()?)))
+        self.facts.iter().filter_map(|planned| Some((planned, planned.content.as_deref()?)))
     }
 
     /// The facts of a kind, which lie together in the order of `KINDS`.
@@ -291,9 +290,9 @@ impl<'b> Citations<'b> {
         let stated = records.facts.iter().map(|(id, _, fact)| (*id, &fact.citations));
         for (record, citations) in stated.chain(backed) {
             for citation in citations {
-                let slug = citation.slug(&bundle.dataset.slug);
                 let passage = citation.passage.as_ref().map(|passage| session.id(passage)).transpose()?;
-                let same = standing.remove(&slug).map(|(_, before)| before == said(citation, passage));
+                let known = if dataset.is_new { None } else { standing.remove(&citation.slug(&bundle.dataset.slug)) };
+                let same = known.map(|(_, known)| known == said(citation, passage));
                 if same == Some(true) {
                     continue;
                 }
@@ -301,7 +300,7 @@ impl<'b> Citations<'b> {
                     revised.insert(record);
                 }
                 let source = session.id(&citation.source)?;
-                cited.push(Cited { slug, record, source, passage, citation, is_new: same.is_none() });
+                cited.push(Cited { record, source, passage, citation, is_new: same.is_none() });
             }
         }
         let bereft: HashSet<i64> = standing.values().map(|(record, _)| *record).collect();

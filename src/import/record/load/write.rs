@@ -254,18 +254,18 @@ async fn records(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError
 
 pub(super) async fn citations(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
     fresh::citations(session, plan).await?;
-    let differing = plan.cited.iter().filter(|cited| !cited.is_new).map(|cited| citation(plan.dataset.id, cited));
+    let differing = plan.cited.iter().filter(|cited| !cited.is_new).map(|cited| citation(plan, cited));
     upsert(session, "citation", &["record_id", "slug"], differing.collect()).await
 }
 
-pub(super) fn citation(dataset: i64, cited: &Cited<'_>) -> Json {
+pub(super) fn citation(plan: &Plan<'_>, cited: &Cited<'_>) -> Json {
     let Citation { field, value, locator, accessed, sentence, .. } = cited.citation;
     let (start, length) = sentence.unzip();
     json!({
-        "slug": cited.slug,
+        "slug": cited.citation.slug(&plan.stated_by.slug),
         "record_id": cited.record,
         "source_id": cited.source,
-        "dataset_id": dataset,
+        "dataset_id": plan.dataset.id,
         "field": field,
         "value": value,
         "locator": locator,
