@@ -44,6 +44,7 @@ const FILES: &[File] = files![
     "0028_citation_key",
     "0029_parts_folded",
     "0030_loading",
+    "0031_kind",
 ];
 
 #[derive(Clone, Copy)]

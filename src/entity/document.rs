@@ -2,14 +2,11 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::record::RecordKind;
-
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "document")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: i64,
-    pub record_kind: RecordKind,
     pub dataset_id: i64,
     pub source_id: Option<i64>,
     pub url: Option<String>,

@@ -2,14 +2,11 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::record::RecordKind;
-
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "membership")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: i64,
-    pub record_kind: RecordKind,
     pub member_id: i64,
     pub organization_id: i64,
     pub role: MembershipRole,

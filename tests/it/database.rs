@@ -52,3 +52,21 @@ fn a_server_that_cannot_be_reached_is_said_so() {
     assert_eq!(run.status, 1);
     assert!(run.err.contains("the database cannot be opened: the database is not available"), "{}", run.err);
 }
+
+#[tokio::test]
+async fn a_row_is_refused_without_a_record_of_its_kind() {
+    let database = Database::loaded().await;
+    let connection = database.connect().await;
+    let refused = [
+        (
+            "insert into doctrine (id, holder_id) select treaty.id, actor.id from treaty, actor limit 1",
+            "has no record of the kind DOCTRINE",
+        ),
+        ("insert into actor (id, kind) select id, 'COUNTRY' from treaty limit 1", "has no record of the kind COUNTRY"),
+        ("update record set kind = 'TREATY' where kind = 'EVENT'", "stays of the kind EVENT"),
+    ];
+    for (sql, why) in refused {
+        let error = connection.execute_unprepared(sql).await.expect_err(sql).to_string();
+        assert!(error.contains(why), "{sql}: {error}");
+    }
+}
