@@ -1,5 +1,5 @@
 -- The citations of a dataset lie together, as it is loaded as one: so it is enough to know which pages have some. That takes
--- 72 kB for a million of them instead of 38 MB, and a sixth less time to write them; all of a dataset's are read as fast.
+-- 40 kB for a million of them instead of 38 MB, and a sixth less time to write them; to read twenty thousand takes 9 ms instead of 3.
 drop index citation_dataset;
 create index citation_dataset on citation using brin (dataset_id) with (pages_per_range = 32, autosummarize = on);
 

@@ -189,7 +189,15 @@ async fn all_that_a_load_refers_to_is_there() {
             dangling bigint;
             facts regclass;
         begin
-            for facts in select tgrelid from pg_trigger where tgfoid = 'is_of_kind'::regproc loop
+            for facts in
+                select conrelid
+                from pg_constraint
+                join pg_attribute on attrelid = conrelid and attname = 'id'
+                where contype = 'f' and confrelid = 'record'::regclass and conkey = array[attnum]
+            loop
+                if not exists (select from pg_trigger where tgrelid = facts and tgfoid = 'is_of_kind'::regproc) then
+                    raise exception '% does not hold its kind', facts;
+                end if;
                 execute format('update %s set id = id', facts);
             end loop;
             for key in

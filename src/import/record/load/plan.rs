@@ -34,7 +34,7 @@ pub(super) struct Planned<'b> {
     pub kind: RecordKind,
     pub fact: &'b Fact,
     pub state: State,
-    /// Of facts that have rows already and get others.
+    /// Of facts that have rows already and get others: boxed, as most have none.
     pub content: Option<Box<Content>>,
 }
 
