@@ -45,6 +45,7 @@ const FILES: &[File] = files![
     "0029_parts_folded",
     "0030_loading",
     "0031_kind",
+    "0032_new_treaties",
 ];
 
 #[derive(Clone, Copy)]

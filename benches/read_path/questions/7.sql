@@ -1,4 +1,5 @@
--- $1 the words that are sought; what is found is weighed as chancery weighs it
+-- $1 the words that are sought; what is found is weighed as chancery weighs it. By its words alone (kind || ''): to go through all
+-- records of these kinds as well would take longer
 with asked as materialized (
     select folded($1) as text, websearch_to_tsquery('public.chancery', $1) as words),
 q as materialized (
@@ -15,7 +16,7 @@ found as (
     select record.*, q.text, q.words as query_words, 1 as likeness, true as has_words
     from q
     join record on record.search @@ q.words and record.search <> ''
-    where record.kind in ('COUNTRY', 'ORGANIZATION', 'TREATY', 'EVENT', 'SOURCE')
+    where record.kind || '' in ('COUNTRY', 'ORGANIZATION', 'TREATY', 'EVENT', 'SOURCE')
     union all
     select record.*, q.text, q.words, resembling.likeness, false
     from q

@@ -6,6 +6,7 @@ mod questions;
 use crate::support::{database::Database, server::Server};
 use futures_util::future::join_all;
 use questions::{Question, Schema};
+use sea_orm::DatabaseConnection;
 use serde_json::{Value, json};
 use std::cell::Cell;
 
@@ -216,6 +217,11 @@ async fn what_was_changed_withdrawn_and_restored_is_read_as_it_is() {
         let questions = common();
         assert_eq!(pair.agree(&questions).await, questions.len(), "after {sql}");
     }
+    is_as_made_anew(&database).await;
+}
+
+/// What is read of the facts is what is made of them anew.
+async fn is_as_made_anew(database: &DatabaseConnection) {
     let rows = "select md5(string_agg(row::text, ' ' order by row::text)) from (
         select row (t) from treaty_roll t
         union all select row (t) from actor_treaty t
@@ -223,11 +229,41 @@ async fn what_was_changed_withdrawn_and_restored_is_read_as_it_is() {
         union all select row (t) from relation_side t
         union all select row (t) from actor_event t
         union all select row (t) from actor_month t where events > 0) all_rows (row)";
-    let kept: String = crate::support::database::value(&database, rows).await;
+    let kept: String = crate::support::database::value(database, rows).await;
     let anew = "select read_treaties(array(select id from treaty)), read_relations(array(select id from relation)),
         read_events(array(select id from event))";
-    crate::support::database::execute(&database, anew).await;
-    assert_eq!(crate::support::database::value::<String>(&database, rows).await, kept, "what is made anew is the same");
+    crate::support::database::execute(database, anew).await;
+    assert_eq!(crate::support::database::value::<String>(database, rows).await, kept, "what is made anew is the same");
+}
+
+/// Many new treaties at once are read another way than few are.
+#[tokio::test]
+async fn of_many_new_treaties_is_read_what_is_read_of_few() {
+    let database = Database::loaded().await;
+    let connection = database.connect().await;
+    let twins = "
+        create table twin as
+        select nextval(pg_get_serial_sequence('record', 'id')) as id, treaty as original
+        from treaty, generate_series(1, 300);
+        create table twin_party as
+        select nextval(pg_get_serial_sequence('record', 'id')) as id, twin.id as treaty_id, party_id, role
+        from twin
+        join treaty_party on treaty_party.treaty_id = (original).id;
+        insert into record (id, kind, slug, title, origin, recorded, digest)
+        select id, 'TREATY', 'twin-' || id, 'Twin', 'CURATED', now(), '' from twin
+        union all
+        select id, 'TREATY_PARTY', 'twin-' || id, 'Twin', 'CURATED', now(), '' from twin_party;
+        insert into treaty select (jsonb_populate_record(original, jsonb_build_object('id', id))).* from twin;
+        update record set retracted = now() where kind = 'TREATY' and slug like 'twin-%5';
+        insert into treaty_party (id, treaty_id, party_id, role) select * from twin_party";
+    crate::support::database::execute(&connection, twins).await;
+    let read = "
+        select count(*) from twin_party
+        join treaty_roll using (id)
+        where twin_party.treaty_id in (select treaty_id from actor_treaty)
+            and twin_party.treaty_id in (select treaty_id from relation_treaty)";
+    assert!(crate::support::database::value::<i64>(&connection, read).await > 1000);
+    is_as_made_anew(&connection).await;
 }
 
 /// The planner reads an actor's events from the day on which those of a window may begin.

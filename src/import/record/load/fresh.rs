@@ -1,12 +1,12 @@
-//! What is new: none of its rows is there yet, so they go straight into their tables as lines of COPY.
+//! What is new: none of its rows is there yet, so they go straight into their tables by COPY.
 
-use chrono::SecondsFormat;
+use chrono::{DateTime, SubsecRound, Utc};
 use serde_json::json;
 
 use super::plan::{Cited, Plan, Planned, State};
 use super::session::{LoadError, Session};
 use super::write::{self, ROWS};
-use crate::import::copy::Line;
+use crate::import::copy::{Line, Tuple};
 use crate::import::record::fact::Citation;
 use crate::import::record::kind::{KINDS, Kind};
 use crate::import::record::row::Row;
@@ -16,36 +16,36 @@ fn new<'p, 'b>(facts: &'p [Planned<'b>]) -> impl Iterator<Item = &'p Planned<'b>
 }
 
 pub(super) async fn records(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
-    let columns = "id, kind, slug, title, summary, digest, terms, context, origin, confidence, recorded";
+    let columns =
+        ["id", "kind", "slug", "title", "summary", "digest", "terms", "context", "origin", "confidence", "recorded"];
     let now = moment(session);
     let (dataset, origin) = (&plan.stated_by.slug, plan.stated_by.origin.as_str());
-    let write = |new: &&Planned<'_>, line: &mut Line<'_>| {
+    let write = |new: &&Planned<'_>, tuple: &mut Tuple<'_>| {
         let Planned { id, kind, fact, .. } = new;
-        line.value(id);
-        line.text(Some(kind.as_str()));
-        line.text(Some(&fact.slug));
-        line.text(Some(&fact.title));
-        line.text(fact.summary.as_deref());
-        line.value(format_args!("{dataset}:{}", fact.digest));
-        line.text(Some(&fact.terms));
-        line.text(Some(&fact.context));
-        line.text(Some(origin));
-        line.known(fact.confidence.or(plan.stated_by.confidence));
-        line.text(Some(&now));
-        Ok(())
+        tuple.cell(*id)?;
+        tuple.cell(kind.as_str())?;
+        tuple.cell(&*fact.slug)?;
+        tuple.cell(&*fact.title)?;
+        tuple.cell(fact.summary.as_deref())?;
+        tuple.cell(format!("{dataset}:{}", fact.digest))?;
+        tuple.cell(&*fact.terms)?;
+        tuple.cell(&*fact.context)?;
+        tuple.cell(origin)?;
+        tuple.cell(fact.confidence.or(plan.stated_by.confidence))?;
+        tuple.cell(now)
     };
     let records: Vec<_> = new(&plan.facts).collect();
     let shown = |new: &&Planned<'_>| Some(json!({ "id": new.id, "slug": new.fact.slug }));
     for records in records.chunks(ROWS) {
-        session.copy("record", columns, records, write, shown).await?;
+        session.copy_tuples("record", &columns, records, write, shown).await?;
         session.added_records();
     }
     Ok(())
 }
 
 /// No finer than the database tells moments apart, so that it does not round it up.
-fn moment(session: &Session<'_>) -> String {
-    session.now.to_rfc3339_opts(SecondsFormat::Micros, true)
+fn moment(session: &Session<'_>) -> DateTime<Utc> {
+    session.now.trunc_subsecs(6)
 }
 
 /// The rows of new facts of a kind in one of its tables.
@@ -72,7 +72,7 @@ async fn send(session: &Session<'_>, table: &str, rows: Vec<Owned<'_>>) -> Resul
         let list = columns(&alike[0]).map(|column| format!("{column:?}")).collect::<Vec<_>>().join(", ");
         let write = |(owner, row): &Owned<'_>, line: &mut Line<'_>| session.cells(row, owner.map(|(_, id)| id), line);
         let shown = |(owner, row): &Owned<'_>| session.resolve(row, *owner).ok();
-        session.copy(table, &list, alike, write, shown).await?;
+        session.copy_lines(table, &list, alike, write, shown).await?;
     }
     Ok(())
 }
@@ -82,37 +82,46 @@ fn columns<'r>((owner, row): &'r Owned<'_>) -> impl Iterator<Item = &'r str> {
 }
 
 pub(super) async fn citations(session: &Session<'_>, plan: &Plan<'_>) -> Result<(), LoadError> {
-    let columns = "slug, record_id, source_id, dataset_id, field, value, locator, accessed, passage_id, sentence_start, \
-        sentence_length";
+    let columns = [
+        "slug",
+        "record_id",
+        "source_id",
+        "dataset_id",
+        "field",
+        "value",
+        "locator",
+        "accessed",
+        "passage_id",
+        "sentence_start",
+        "sentence_length",
+    ];
     let dataset = plan.dataset.id;
-    let write = |cited: &&Cited<'_>, line: &mut Line<'_>| {
+    let write = |cited: &&Cited<'_>, tuple: &mut Tuple<'_>| {
         let Cited { record, source, passage, citation, .. } = cited;
         let Citation { field, value, locator, accessed, sentence, .. } = citation;
-        line.text(Some(&citation.slug(&plan.stated_by.slug)));
-        line.value(record);
-        line.value(source);
-        line.value(dataset);
-        line.text(field.as_deref());
-        line.text(value.as_deref());
-        line.text(locator.as_deref());
-        line.known(*accessed);
-        line.known(*passage);
-        line.known(sentence.map(|(start, _)| start));
-        line.known(sentence.map(|(_, length)| length));
-        Ok(())
+        tuple.cell(citation.slug(&plan.stated_by.slug))?;
+        tuple.cell(*record)?;
+        tuple.cell(*source)?;
+        tuple.cell(dataset)?;
+        tuple.cell(field.as_deref())?;
+        tuple.cell(value.as_deref())?;
+        tuple.cell(locator.as_deref())?;
+        tuple.cell(*accessed)?;
+        tuple.cell(*passage)?;
+        tuple.cell(sentence.map(|(start, _)| start))?;
+        tuple.cell(sentence.map(|(_, length)| length))
     };
     let cited: Vec<_> = plan.cited.iter().filter(|cited| cited.is_new).collect();
-    session.copy("citation", columns, &cited, write, |cited| Some(write::citation(plan, cited))).await
+    session.copy_tuples("citation", &columns, &cited, write, |cited| Some(write::citation(plan, cited))).await
 }
 
 /// Lines of the change log: a kind and a record each, in order.
 pub(super) async fn changes(session: &Session<'_>, changes: &[(&str, i64)]) -> Result<(), LoadError> {
     let now = moment(session);
-    let write = |(kind, record): &(&str, i64), line: &mut Line<'_>| {
-        line.text(Some(kind));
-        line.text(Some(&now));
-        line.value(record);
-        Ok(())
+    let write = |(kind, record): &(&str, i64), tuple: &mut Tuple<'_>| {
+        tuple.cell(*kind)?;
+        tuple.cell(now)?;
+        tuple.cell(*record)
     };
-    session.copy("change", "kind, at, record_id", changes, write, |_| None).await
+    session.copy_tuples("change", &["kind", "at", "record_id"], changes, write, |_| None).await
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::{DateTime, Utc};
+use sea_orm::sqlx::postgres::PgArgumentBuffer;
 use sea_orm::sqlx::query::Query;
 use sea_orm::sqlx::{self, AssertSqlSafe, Executor, PgPool, Postgres, Transaction};
 use sea_orm::{
@@ -17,7 +18,7 @@ use tokio::sync::Mutex;
 use super::Progress;
 use super::words::{LONG_LISTS, Words};
 use super::write::ROWS;
-use crate::import::copy::Line;
+use crate::import::copy::{Form, Line, Tuple};
 use crate::import::record::kind;
 use crate::import::record::row::{Cell, Key, Row};
 
@@ -70,6 +71,9 @@ fn refused(rows: &[Json], detail: &str) -> Option<i64> {
     rows.iter().find(is_it)?["id"].as_i64()
 }
 
+/// Rows a COPY, at most: what is read of them follows once for all, and progress is still seen.
+const COPIED: usize = 20_000;
+
 /// Bytes of COPY that are sent together: PostgreSQL takes one piece while the next is written.
 const PIECE: usize = 32 << 10;
 
@@ -94,6 +98,8 @@ impl<'t> Session<'t> {
         let mut transaction = pool.begin().await.map_err(failed("the transaction"))?;
         let trusts_ids = sqlx::query_scalar("select has_parameter_privilege('session_replication_role', 'set')");
         let trusts_ids = trusts_ids.fetch_one(&mut *transaction).await.map_err(failed("the transaction"))?;
+        // Its statements are few and long, by an estimate that has them compiled: that takes longer than it saves.
+        transaction.execute("set local jit = off").await.map_err(failed("the transaction"))?;
         let connection = Mutex::new(Connection { transaction, trusts_ids, trusting: false });
         let (words, ids) = (None, HashMap::new());
         Ok(Self { pool, connection, words, now, ids, progress, expected: 0, written: AtomicU64::new(0) })
@@ -157,14 +163,39 @@ impl<'t> Session<'t> {
         Ok(())
     }
 
-    /// Puts new rows into a table, each as a line of COPY. Where the database refuses one of them, `shown` gives it as it is sent
-    /// otherwise.
-    pub async fn copy<R>(
+    /// Puts new rows into a table, whatever its columns hold. Where the database refuses one of them, `shown` gives it as it is
+    /// sent otherwise.
+    pub async fn copy_lines<R>(
         &self, table: &str, columns: &str, rows: &[R], write: impl Fn(&R, &mut Line<'_>) -> Result<(), LoadError>,
         shown: impl Fn(&R) -> Option<Json>,
     ) -> Result<(), LoadError> {
-        for rows in rows.chunks(ROWS) {
-            let copied = self.copied(table, columns, rows, &write).await;
+        let write = |row: &R, bytes: &mut PgArgumentBuffer| {
+            let mut line = Line(bytes);
+            write(row, &mut line)?;
+            line.end();
+            Ok(())
+        };
+        self.copy(Form::Text, table, columns, rows, write, shown).await
+    }
+
+    /// The same, for who knows just what the columns hold.
+    pub async fn copy_tuples<R>(
+        &self, table: &str, columns: &[&str], rows: &[R], write: impl Fn(&R, &mut Tuple<'_>) -> sqlx::Result<()>,
+        shown: impl Fn(&R) -> Option<Json>,
+    ) -> Result<(), LoadError> {
+        let cells = i16::try_from(columns.len()).unwrap_or(i16::MAX); // PostgreSQL takes no more than 1600
+        let write =
+            |row: &R, bytes: &mut PgArgumentBuffer| write(row, &mut Tuple::of(cells, bytes)).map_err(failed(table));
+        self.copy(Form::Binary, table, &columns.join(", "), rows, write, shown).await
+    }
+
+    async fn copy<R>(
+        &self, form: Form, table: &str, columns: &str, rows: &[R],
+        write: impl Fn(&R, &mut PgArgumentBuffer) -> Result<(), LoadError>, shown: impl Fn(&R) -> Option<Json>,
+    ) -> Result<(), LoadError> {
+        let statement = format!("copy {table} ({columns}) from stdin{}", form.options());
+        for rows in rows.chunks(COPIED) {
+            let copied = self.copied(form, table, &statement, rows, &write).await;
             copied.map_err(|error| self.naming(error, || rows.iter().filter_map(&shown).collect()))?;
             self.written(rows.len());
         }
@@ -173,24 +204,25 @@ impl<'t> Session<'t> {
 
     /// All ids that the rows refer to are of `self.ids`, so they are there.
     async fn copied<R>(
-        &self, table: &str, columns: &str, rows: &[R], write: impl Fn(&R, &mut Line<'_>) -> Result<(), LoadError>,
+        &self, form: Form, table: &str, statement: &str, rows: &[R],
+        write: impl Fn(&R, &mut PgArgumentBuffer) -> Result<(), LoadError>,
     ) -> Result<(), LoadError> {
         let failed = || failed(table);
         let mut connection = self.connection.lock().await;
         let transaction = connection.trusting(true).await.map_err(failed())?;
-        let statement = format!("copy {table} ({columns}) from stdin");
-        let mut copying = transaction.copy_in_raw(&statement).await.map_err(failed())?;
-        let mut lines = Vec::with_capacity(2 * PIECE);
+        let mut copying = transaction.copy_in_raw(statement).await.map_err(failed())?;
+        let mut bytes = PgArgumentBuffer::default();
+        bytes.reserve(2 * PIECE);
+        bytes.extend(form.begin());
         for row in rows {
-            let mut line = Line(&mut lines);
-            write(row, &mut line)?;
-            line.end();
-            if lines.len() >= PIECE {
-                copying.send(&lines[..]).await.map_err(failed())?;
-                lines.clear();
+            write(row, &mut bytes)?;
+            if bytes.len() >= PIECE {
+                copying.send(&bytes[..]).await.map_err(failed())?;
+                bytes.clear();
             }
         }
-        copying.send(lines).await.map_err(failed())?;
+        bytes.extend(form.end());
+        copying.send(&bytes[..]).await.map_err(failed())?;
         copying.finish().await.map(drop).map_err(failed())
     }
 
