@@ -48,9 +48,9 @@ declare
     are_few boolean := (select count(*) from fresh) < 1000;
     changed bigint[] := array(select distinct treaty_id from fresh);
     known bigint[] := array(
-        select id
-        from unnest(changed) id
-        where are_few or exists (select from treaty_roll where treaty_id = id offset 0));
+        select treaty.id
+        from unnest(changed) treaty (id)
+        where are_few or exists (select from treaty_roll roll where roll.treaty_id = treaty.id offset 0));
     unknown bigint[] := array(select unnest(changed) except select unnest(known));
 begin
     if known <> '{}' then
