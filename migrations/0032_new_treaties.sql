@@ -1,4 +1,4 @@
--- The treaties of a relation were deleted by an index on them that nothing else used, and that took a seventh of the time of
+-- The treaties of a relation were deleted by an index on them that nothing else used, and that was a fourteenth of the work of
 -- loading treaties. They are the pairs of a treaty's parties, which lead there as well.
 create or replace function read_treaties(treaties bigint[]) returns void language sql
     set join_collapse_limit = 1 set enable_nestloop = on set enable_mergejoin = off set enable_seqscan = off as $$
